@@ -2,6 +2,7 @@
 
 import type { Certainty, Consequence } from './finding.ts';
 import type { GroupKind, ValueOf } from './kinds.ts';
+import type { SchemaPack } from './schema.ts';
 import type { Json, Path } from './text.ts';
 
 /** The version of this contract; an adapter names the one it was written for in `engines.meshwright`. */
@@ -29,6 +30,34 @@ export interface AdapterManifest {
   readonly reference?: Readonly<Record<string, string>>;
   /** YAML texts inside string fields that have a schema of their own (a ConfigMap's key, say). */
   readonly embedded?: readonly EmbeddedText[];
+  /** Documents that are not Kubernetes objects and still resources of this project. */
+  readonly forms?: readonly DocumentForm[];
+}
+
+/**
+ * A form of document beside Kubernetes' own: recognized where `kindField` names a known kind of `group` and there is no `kind`.
+ * Its facts stand in the packs under that group and version.
+ */
+export interface DocumentForm {
+  readonly group: string;
+  readonly version: string;
+  /** Top-level field that holds the kind. */
+  readonly kindField: string;
+  readonly nameField: string;
+  /** Top-level field that plays the part of the namespace, if any. */
+  readonly namespaceField?: string;
+}
+
+/** An adapter as the loader hands it to the engine: the manifest, its code, and its data files on demand. */
+export interface LoadedAdapter {
+  readonly manifest: AdapterManifest;
+  /** Where it came from, for messages. */
+  readonly folder: string;
+  readonly adapter: Adapter;
+  /** Reads a pack named in `manifest.schemas`; kept after the first call. */
+  readonly pack: (file: string) => SchemaPack;
+  readonly meanings: () => FieldMeanings;
+  readonly snippets: () => readonly Snippet[];
 }
 
 /** A pack and the API groups it describes, so that only what a workspace uses is loaded. */

@@ -15,6 +15,8 @@ export interface FileName {
 export type Change =
   | { readonly type: 'root'; readonly root: string; readonly title: string }
   | { readonly type: 'removeRoot'; readonly root: string }
+  /** Every file of the root has been handed over: from now on absence can mean something. */
+  | { readonly type: 'scanned'; readonly root: string }
   /** Whole text of a file on disk (`disk`) or in an editor (`buffer`, which overlays the disk). */
   | ({ readonly type: 'text'; readonly layer: 'disk' | 'buffer'; readonly text: string } & FileName)
   /** Edits to an open buffer, by offsets, in order. */
