@@ -18,14 +18,18 @@ export type Change =
   /** Every file of the root has been handed over: from now on absence can mean something. */
   | { readonly type: 'scanned'; readonly root: string }
   /** Whole text of a file on disk (`disk`) or in an editor (`buffer`, which overlays the disk). */
-  | ({ readonly type: 'text'; readonly layer: 'disk' | 'buffer'; readonly text: string } & FileName)
+  | ({ readonly type: 'text'; readonly layer: 'disk' | 'buffer'; readonly text: string; readonly version?: number } & FileName)
   /** Edits to an open buffer, by offsets, in order. */
-  | ({ readonly type: 'edit'; readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[] } & FileName)
-  | ({ readonly type: 'remove'; readonly layer: 'disk' | 'buffer' } & FileName);
+  | ({ readonly type: 'edit'; readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[]; readonly version?: number } & FileName)
+  | ({ readonly type: 'remove'; readonly layer: 'disk' | 'buffer' } & FileName)
+  /** A rule that ran away: it runs no more, and each root gets a finding (or note) that says so. */
+  | { readonly type: 'switchOff'; readonly rule: string; readonly reason: string };
 
 /** The findings of one file as they stand now; whole, never a difference. */
 export interface FileFindings extends FileName {
   readonly revision: number;
+  /** Version of the buffer (as its `text` or `edit` said) whose text the ranges speak of; null for a text from disk. */
+  readonly version?: number | null;
   readonly findings: readonly Finding[];
 }
 
@@ -118,11 +122,19 @@ export interface Queries {
   readonly explain: { readonly args: { readonly target: string }; readonly value: FieldReport | null };
   readonly fieldReference: { readonly args: FileName & { readonly position: Position }; readonly value: string | null };
   readonly known: { readonly args: { readonly root?: string }; readonly value: readonly KnownReport[] };
+  /** Whole resources to start a file with, in VS Code's snippet syntax. */
+  readonly templates: { readonly args: Readonly<Record<string, never>>; readonly value: readonly { readonly adapter: string; readonly name: string; readonly description: string; readonly body: string }[] };
   /** Is this file one of ours (mesh or Kubernetes YAML, settings, kustomization …)? */
   readonly concerns: { readonly args: FileName; readonly value: boolean };
 }
 
 export type QueryName = keyof Queries;
+
+/** Told which rule runs, so that a watchdog in another thread can see one that does not end. */
+export interface RuleWatch {
+  enter(rule: string): void;
+  leave(): void;
+}
 
 export interface Engine {
   /** Takes in what happened; resolves when findings of this revision are out. */
