@@ -28,6 +28,14 @@ export interface Surroundings {
   readonly exclude?: readonly string[];
   /** Further plugin folders of the user. */
   readonly adapters?: readonly string[];
+  /** The client shows `meshwright/trouble` in its own way; others get LSP's plain message. */
+  readonly showsTrouble?: boolean;
+}
+
+/** Something went wrong that the user should know; the log says more. */
+export interface Trouble {
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
 }
 
 /** A whole resource to start a file with. */
@@ -73,6 +81,7 @@ export interface Requests {
 /** What the server tells the client unasked: method → parameters. */
 export interface ServerNotifications {
   readonly 'meshwright/statusChanged': Status;
+  readonly 'meshwright/trouble': Trouble;
 }
 
 /** What the client tells the server unasked: method → parameters. */
