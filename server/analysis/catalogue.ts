@@ -3,7 +3,7 @@
 import type { LoadedAdapter, Rule } from '../protocol/adapter.ts';
 import type { RuleReport } from '../protocol/engine.ts';
 import { type Certainty, type Severity, severityOf } from '../protocol/finding.ts';
-import type { Settings } from '../protocol/settings.ts';
+import { defaultSettings, type Settings } from '../protocol/settings.ts';
 import type { RuleFacts } from './rule-facts.ts';
 import { neutralRules } from './rules/index.ts';
 
@@ -62,7 +62,7 @@ export class RuleCatalogue {
     return certainty === 'likely' ? lower[severity] : severity;
   }
 
-  report(rule: RuleFacts, settings: Settings): RuleReport {
+  report(rule: RuleFacts, settings: Settings = defaultSettings): RuleReport {
     return {
       id: rule.id,
       consequence: rule.consequence,

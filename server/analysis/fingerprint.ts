@@ -1,7 +1,7 @@
 // Gives each finding a name that survives moved lines and reworded messages: baselines, SARIF and de-duplication stand on it.
 
-import type { Json, Path } from '../protocol/text.ts';
 import { isRecord } from '../model/resource.ts';
+import type { Json, Path } from '../protocol/text.ts';
 
 /** 106 bits of a text as 20 letters and digits; two rounds of a multiplicative hash (FNV and cyrb53 in kind), not cryptographic. */
 export function hash(text: string): string {
@@ -26,7 +26,8 @@ export function stablePath(path: Path, value: Json): string {
   let here: Json | undefined = value;
   const parts: string[] = [];
   for (const step of path) {
-    const next: Json | undefined = Array.isArray(here) && typeof step === 'number' ? here[step] : isRecord(here) ? here[String(step)] : undefined;
+    const next: Json | undefined =
+      Array.isArray(here) && typeof step === 'number' ? here[step] : isRecord(here) ? here[String(step)] : undefined;
     const name = typeof step === 'number' && isRecord(next) ? next['name'] : undefined;
     parts.push(typeof name === 'string' ? `[${name}]` : String(step));
     here = next;

@@ -1,12 +1,13 @@
 // One world as rules see it: every question they ask is recorded, and their answers are kept until what they rest on changes.
 
-import type { Production, Query, Report, Resource, Rule, World } from '../protocol/adapter.ts';
-import type { Certainty } from '../protocol/finding.ts';
-import type { Json } from '../protocol/text.ts';
 import { certaintyOfAbsence, isProvided, type Knowledge, produces } from '../model/evidence.ts';
 import { questions, type Ranked, ResourceIndex } from '../model/index.ts';
 import { isRecord } from '../model/resource.ts';
 import { similarNames } from '../model/similar.ts';
+import type { Production, Query, Report, Resource, Rule, World } from '../protocol/adapter.ts';
+import type { RuleWatch } from '../protocol/engine.ts';
+import type { Certainty } from '../protocol/finding.ts';
+import type { Json } from '../protocol/text.ts';
 import { Computed, Graph } from './graph.ts';
 
 /** What a rule said of a resource, or that it failed. */
@@ -24,8 +25,8 @@ export interface WorldContext {
   readonly rulesFor: (kind: string) => readonly Rule[];
   readonly productionsOf: (kind: string) => readonly Production[];
   readonly settingsOf: (adapter: string) => Readonly<Record<string, Json>>;
-  /** Told which rule begins to run, and null when it ends, so that a watchdog can name one that never does. */
-  readonly running: (rule: Rule | null) => void;
+  /** Told which rule runs, so that a watchdog can name one that never ends. */
+  readonly watch: RuleWatch | undefined;
 }
 
 /** More findings than this from one rule on one resource are a fault of the rule. */
@@ -90,6 +91,11 @@ export class AnalysisWorld implements World {
     return this.ranks.size;
   }
 
+  /** Everything in this world. */
+  resources(): Iterable<Resource> {
+    return this.ranks.keys();
+  }
+
   has(resource: Resource): boolean {
     return this.ranks.has(resource);
   }
@@ -123,7 +129,7 @@ export class AnalysisWorld implements World {
   private run(rule: Rule, resource: Resource): RuleResult {
     const before = this.unknowns;
     const reports: Report[] = [];
-    this.context.running(rule);
+    this.context.watch?.enter(rule.id);
     try {
       for (const report of rule.check(resource, this)) {
         if (!isReport(report)) throw new Error('it reported something that is not a finding');
@@ -134,7 +140,7 @@ export class AnalysisWorld implements World {
     } catch (error) {
       return { rule, reports: [], crashed: error instanceof Error ? error.message : String(error), unknowns: 0 };
     } finally {
-      this.context.running(null);
+      this.context.watch?.leave();
     }
   }
 
@@ -183,9 +189,11 @@ export class AnalysisWorld implements World {
   }
 
   similar(kind: string, name: string, namespace: string | null): readonly string[] {
-    const names = new Set<string>();
-    for (const resource of this.all(kind, namespace) as readonly Resource[]) if (resource.name !== null) names.add(resource.name);
-    return similarNames(name, names);
+    return this.graph.answer<readonly string[]>(
+      `similar ${kind} ${name} ${namespace ?? ''}`,
+      () => similarNames(name, new Set((this.all(kind, namespace) as readonly Resource[]).flatMap((resource) => resource.name ?? []))),
+      sameAnswer,
+    );
   }
 
   ask<Args extends Json, Answer>(query: Query<Args, Answer>, args: Args): Answer {
@@ -199,7 +207,9 @@ export class AnalysisWorld implements World {
 }
 
 function isReport(report: unknown): report is Report {
-  return typeof report === 'object' && report !== null && Array.isArray((report as Report).path) && typeof (report as Report).args === 'object';
+  return (
+    typeof report === 'object' && report !== null && Array.isArray((report as Report).path) && typeof (report as Report).args === 'object'
+  );
 }
 
 function sameKnowledge(a: Knowledge, b: Knowledge): boolean {
@@ -210,7 +220,8 @@ function sameKnowledge(a: Knowledge, b: Knowledge): boolean {
 export function sameAnswer(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, index) => sameAnswer(item, b[index]));
-  if (a instanceof Map) return b instanceof Map && a.size === b.size && [...a].every(([key, value]) => b.has(key) && sameAnswer(value, b.get(key)));
+  if (a instanceof Map)
+    return b instanceof Map && a.size === b.size && [...a].every(([key, value]) => b.has(key) && sameAnswer(value, b.get(key)));
   if (a instanceof Set) return b instanceof Set && a.size === b.size && [...a].every((value) => b.has(value));
   if (!isRecord(a) || !isRecord(b)) return false;
   if (Object.isFrozen(a) && 'id' in a) return false;

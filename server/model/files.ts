@@ -8,6 +8,8 @@ export interface FileEntry {
   readonly name: string;
   disk: string | null;
   buffer: string | null;
+  /** Version of the buffer, as the editor counts. */
+  version: number | null;
   yaml: YamlFile | null;
 }
 
@@ -15,20 +17,22 @@ export class FileLayers {
   private readonly files = new Map<string, FileEntry>();
   private readonly changed = new Set<string>();
 
-  setText(name: string, layer: 'disk' | 'buffer', text: string): void {
+  setText(name: string, layer: 'disk' | 'buffer', text: string, version?: number): void {
     const entry = this.entry(name);
+    if (layer === 'buffer') entry.version = version ?? null;
     if (entry[layer] === text) return;
     entry[layer] = text;
     if (layer === 'buffer' || entry.buffer === null) this.changed.add(name);
   }
 
   /** Applies edits, in order, to an open buffer; a file that is not open is left alone. */
-  edit(name: string, edits: readonly { readonly start: number; readonly end: number; readonly text: string }[]): void {
+  edit(name: string, edits: readonly { readonly start: number; readonly end: number; readonly text: string }[], version?: number): void {
     const entry = this.files.get(name);
     if (entry === undefined || entry.buffer === null) return;
     let text = entry.buffer;
     for (const { start, end, text: replacement } of edits) text = text.slice(0, start) + replacement + text.slice(end);
     entry.buffer = text;
+    entry.version = version ?? null;
     this.changed.add(name);
   }
 
@@ -36,6 +40,7 @@ export class FileLayers {
     const entry = this.files.get(name);
     if (entry === undefined || entry[layer] === null) return;
     entry[layer] = null;
+    if (layer === 'buffer') entry.version = null;
     this.changed.add(name);
   }
 
@@ -80,7 +85,7 @@ export class FileLayers {
   private entry(name: string): FileEntry {
     let entry = this.files.get(name);
     if (entry === undefined) {
-      entry = { name, disk: null, buffer: null, yaml: null };
+      entry = { name, disk: null, buffer: null, version: null, yaml: null };
       this.files.set(name, entry);
     }
     return entry;

@@ -64,20 +64,35 @@ export class ReferenceTable {
     return (this.byKind.get(kind) ?? []).filter(
       ({ steps }) =>
         steps.length === path.length &&
-        steps.every((step, index) => (typeof step === 'string' ? step === path[index] : step.any === 'item' ? typeof path[index] === 'number' : typeof path[index] === 'string')),
+        steps.every((step, index) =>
+          typeof step === 'string'
+            ? step === path[index]
+            : step.any === 'item'
+              ? typeof path[index] === 'number'
+              : typeof path[index] === 'string',
+        ),
     );
   }
 }
 
-function walk(value: Json | undefined, reference: CompiledReference, at: number, path: Path, holder: Readonly<Record<string, Json>>, found: Occurrence[]): void {
+function walk(
+  value: Json | undefined,
+  reference: CompiledReference,
+  at: number,
+  path: Path,
+  holder: Readonly<Record<string, Json>>,
+  found: Occurrence[],
+): void {
   if (value === undefined || value === null) return;
   const step = reference.steps[at];
   if (step === undefined) {
-    if (typeof value === 'string' && value !== '' && !(reference.declaration.reserved ?? []).includes(value)) found.push({ path, text: value, reference, holder });
+    if (typeof value === 'string' && value !== '' && !(reference.declaration.reserved ?? []).includes(value))
+      found.push({ path, text: value, reference, holder });
     return;
   }
   if (Array.isArray(value)) {
-    if (typeof step !== 'string' && step.any === 'item') value.forEach((item, index) => walk(item, reference, at + 1, [...path, index], holder, found));
+    if (typeof step !== 'string' && step.any === 'item')
+      for (const [index, item] of value.entries()) walk(item, reference, at + 1, [...path, index], holder, found);
     return;
   }
   if (!isRecord(value)) return;
@@ -89,7 +104,11 @@ function walk(value: Json | undefined, reference: CompiledReference, at: number,
 }
 
 /** What a reference may point at: its kinds and the namespace in which the name is looked up. */
-export function scopeOf(reference: CompiledReference, holder: Readonly<Record<string, Json>>, site: Resource): { readonly kinds: readonly string[]; readonly namespace: string | null } {
+export function scopeOf(
+  reference: CompiledReference,
+  holder: Readonly<Record<string, Json>>,
+  site: Resource,
+): { readonly kinds: readonly string[]; readonly namespace: string | null } {
   const { to, kindField, groupField, namespaceField, scope } = reference.declaration;
   const text = (field: { readonly field: string; readonly otherwise: string }): string => {
     const value = holder[field.field];
@@ -118,7 +137,12 @@ export function targetsOf(world: World, site: Resource, occurrence: Occurrence):
 }
 
 /** What could be written at a reference, nearest first: the objects of its own namespace before those of others. */
-export function namesFor(world: World, site: Resource, reference: CompiledReference, holder: Readonly<Record<string, Json>>): readonly { readonly text: string; readonly detail: string }[] {
+export function namesFor(
+  world: World,
+  site: Resource,
+  reference: CompiledReference,
+  holder: Readonly<Record<string, Json>>,
+): readonly { readonly text: string; readonly detail: string }[] {
   if (reference.syntax !== null) return reference.syntax.names(world, site);
   const { kinds, namespace } = scopeOf(reference, holder, site);
   const qualified = reference.declaration.syntax === 'namespace/name';
@@ -128,9 +152,12 @@ export function namesFor(world: World, site: Resource, reference: CompiledRefere
       if (resource.name === null) continue;
       const near = resource.namespace === null || site.namespace === null || resource.namespace === namespace;
       const text = qualified && !near ? `${resource.namespace}/${resource.name}` : resource.name;
-      if (!names.has(text)) names.set(text, `${kind.slice(kind.indexOf('/') + 1)}${resource.namespace === null ? '' : ` in ${resource.namespace}`}`);
+      if (!names.has(text))
+        names.set(text, `${kind.slice(kind.indexOf('/') + 1)}${resource.namespace === null ? '' : ` in ${resource.namespace}`}`);
     }
   }
   for (const text of reference.declaration.reserved ?? []) if (/^\w/.test(text) && !names.has(text)) names.set(text, 'reserved name');
-  return [...names].map(([text, detail]) => ({ text, detail })).sort((a, b) => Number(a.text.includes('/')) - Number(b.text.includes('/')) || (a.text < b.text ? -1 : 1));
+  return [...names]
+    .map(([text, detail]) => ({ text, detail }))
+    .sort((a, b) => Number(a.text.includes('/')) - Number(b.text.includes('/')) || (a.text < b.text ? -1 : 1));
 }

@@ -32,7 +32,8 @@ export function similarNames(name: string, names: Iterable<string>): readonly st
     if (candidate === name) continue;
     const lower = candidate.toLowerCase();
     let far = lower === folded ? 0 : distance(folded, lower, limit);
-    if (far > limit && folded.length >= 4 && lower.length <= folded.length * 2 && (lower.startsWith(folded) || folded.startsWith(lower))) far = limit;
+    if (far > limit && folded.length >= 4 && lower.length <= folded.length * 2 && (lower.startsWith(folded) || folded.startsWith(lower)))
+      far = limit;
     if (far <= limit && far < Math.max(folded.length, lower.length) - 1) found.push({ name: candidate, far });
   }
   return found

@@ -52,13 +52,13 @@ export interface Place {
   readonly range: Range;
 }
 
-export interface Symbol {
+export interface OutlineSymbol {
   readonly name: string;
   readonly detail: string;
   readonly kind: 'resource' | 'map' | 'list' | 'scalar';
   readonly range: Range;
   readonly selection: Range;
-  readonly children: readonly Symbol[];
+  readonly children: readonly OutlineSymbol[];
 }
 
 /** How one world was found, for "What Is Known". */
@@ -114,7 +114,7 @@ export interface Queries {
   readonly definition: { readonly args: FileName & { readonly position: Position }; readonly value: readonly Place[] };
   readonly references: { readonly args: FileName & { readonly position: Position; readonly declaration: boolean }; readonly value: readonly Place[] };
   readonly fixes: { readonly args: FileName & { readonly range: Range }; readonly value: readonly { readonly fix: Fix; readonly fingerprints: readonly string[] }[] };
-  readonly symbols: { readonly args: FileName; readonly value: readonly Symbol[] };
+  readonly symbols: { readonly args: FileName; readonly value: readonly OutlineSymbol[] };
   readonly workspaceSymbols: { readonly args: { readonly query: string; readonly limit: number }; readonly value: readonly { readonly name: string; readonly container: string; readonly place: Place }[] };
   readonly folding: { readonly args: FileName; readonly value: readonly { readonly startLine: number; readonly endLine: number; readonly kind: 'region' | 'comment' }[] };
   readonly selection: { readonly args: FileName & { readonly positions: readonly Position[] }; readonly value: readonly (readonly Range[])[] };

@@ -36,7 +36,10 @@ export interface SchemaNode {
   readonly maxP?: number;
   /** RE2 pattern, unanchored. */
   readonly pat?: string;
-  /** Format (`int32`, `date-time`, `cidr` …); only those that the API server enforces are checked. */
+  /**
+   * Format (`int32`, `date-time`, `cidr` …); only those that the API server enforces are checked.
+   * `quantity` (no `t` beside it) is Kubernetes' quantity: a number or a string such as `250m`.
+   */
   readonly f?: string;
   /** Default. */
   readonly d?: Json;
@@ -50,12 +53,16 @@ export interface SchemaNode {
   readonly lt?: 'atomic' | 'set' | 'map';
   /** x-kubernetes-list-map-keys. */
   readonly lk?: readonly string[];
+  /** Repeats in a set or map list are accepted (core kinds, where Go code decides); keys still serve merging. */
+  readonly rep?: true;
   /** x-kubernetes-map-type atomic. */
   readonly ma?: true;
   /** Deprecated field. */
   readonly dep?: true;
   /** Field that is in the experimental channel only (where a pack holds several channels). */
   readonly ch?: string;
+  /** Values of `e` that are in the experimental channel only. */
+  readonly che?: readonly Json[];
   /** Uniqueness and exclusion constraints in our vocabulary (bundled packs). */
   readonly c?: readonly Constraint[];
   /** oneOf/anyOf/allOf/not of a structural schema, value validations only: each a node. */
@@ -84,6 +91,8 @@ export interface CelRule {
  */
 export interface Constraint {
   readonly k: string;
+  /** Holds in this channel of release only; left unchecked where the channel is not known. */
+  readonly ch?: string;
   readonly [argument: string]: Json | undefined;
 }
 

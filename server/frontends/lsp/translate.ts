@@ -17,7 +17,7 @@ import {
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import type { FileName, Suggestion, Symbol } from '../../protocol/engine.ts';
+import type { FileName, Suggestion, OutlineSymbol } from '../../protocol/engine.ts';
 import type { Finding, Fix, Severity } from '../../protocol/finding.ts';
 
 /** Where a file is, and which version of it is open (null: it is not open). */
@@ -81,14 +81,14 @@ export function completionOf(suggestion: Suggestion): CompletionItem {
   };
 }
 
-const symbolKinds: Readonly<Record<Symbol['kind'], SymbolKind>> = {
+const symbolKinds: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
   resource: SymbolKind.Class,
   map: SymbolKind.Object,
   list: SymbolKind.Array,
   scalar: SymbolKind.Property,
 };
 
-export function symbolOf(symbol: Symbol): DocumentSymbol {
+export function symbolOf(symbol: OutlineSymbol): DocumentSymbol {
   return {
     name: symbol.name || '""',
     detail: symbol.detail,

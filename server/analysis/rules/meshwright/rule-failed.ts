@@ -4,7 +4,7 @@ import type { RuleFacts } from '../../rule-facts.ts';
 
 export default {
   id: 'meshwright/rule-failed',
-  consequence: 'style',
+  consequence: 'risk',
   message: 'The rule "{rule}" failed here and found nothing: {reason}.',
   docs: {
     why: 'A fault in a rule must not pass for a clean bill of health.',

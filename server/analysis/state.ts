@@ -1,0 +1,49 @@
+// What is remembered of each file between edits: its documents, the resources in them, and what structure alone says of those.
+
+import type { Site } from '../model/resource.ts';
+import type { Resource, RuleFix } from '../protocol/adapter.ts';
+import type { Finding } from '../protocol/finding.ts';
+import type { Path } from '../protocol/text.ts';
+import type { YamlDocument, YamlFile } from '../yaml/tree.ts';
+
+/** What structure alone says about one place of a document. */
+export interface StructuralReport {
+  readonly rule: string;
+  readonly path: Path;
+  readonly at: 'key' | 'value' | 'entry';
+  readonly message: string;
+  readonly args: Readonly<Record<string, string | number>>;
+  readonly fixes: readonly RuleFix[];
+  readonly tags?: readonly ('unnecessary' | 'deprecated')[];
+}
+
+/** A resource at its place, with its structural findings and the object that rules see. */
+export interface SiteState {
+  readonly site: Site;
+  readonly reports: readonly StructuralReport[];
+  /** How many expressions or constraints could not be judged. */
+  readonly notEvaluated: number;
+  readonly resource: Resource;
+  /** Position among objects of the same identity in its file, so that order never depends on history. */
+  readonly rank: string;
+  /** What the judgement rests on beside the text; judged again when it is another. */
+  readonly basis: unknown;
+}
+
+export interface PartState {
+  readonly document: YamlDocument;
+  readonly role: string;
+  readonly sites: readonly SiteState[];
+}
+
+export interface FileState {
+  readonly name: string;
+  readonly yaml: YamlFile;
+  readonly parts: readonly PartState[];
+  /** As last published. */
+  findings: readonly Finding[];
+  suppressed: number;
+  notEvaluated: number;
+  /** Files that the findings point into; when one moves, the places are made anew. */
+  related: ReadonlySet<string>;
+}

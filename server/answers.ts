@@ -1,0 +1,217 @@
+// One function per question of the façade: each finds the document and the world it speaks of, and asks the pure rooms.
+
+import type { RuleCatalogue } from './analysis/catalogue.ts';
+import type { Judge } from './analysis/judge.ts';
+import type { RootAnalysis } from './analysis/root.ts';
+import type { FileState, SiteState } from './analysis/state.ts';
+import type { AnalysisWorld } from './analysis/world.ts';
+import { foldsOf, selectionAt } from './language/folding.ts';
+import { definitionsAt, namePath, referencesTo, samePath } from './language/navigation.ts';
+import { selectionOf, symbolsOf, titleOf } from './language/symbols.ts';
+import type { ReferenceTable } from './model/references.ts';
+import type { LoadedAdapter, Resource } from './protocol/adapter.ts';
+import type { Cancellation } from './protocol/cancellation.ts';
+import type { FileName, KnownReport, Place, Queries, QueryName } from './protocol/engine.ts';
+import type { Failure } from './protocol/failure.ts';
+import type { Path, Position } from './protocol/text.ts';
+import { offsetAt, partAt, placeAt } from './yaml/index.ts';
+import type { YamlPart } from './yaml/tree.ts';
+
+/** What the answers stand on. */
+export interface Answering {
+  readonly roots: ReadonlyMap<string, RootAnalysis>;
+  readonly adapters: readonly LoadedAdapter[];
+  readonly failures: readonly Failure[];
+  readonly catalogue: RuleCatalogue;
+  readonly references: ReferenceTable;
+  readonly judge: Judge;
+}
+
+type Answers = {
+  readonly [Name in QueryName]: (engine: Answering, args: Queries[Name]['args'], cancellation: Cancellation) => Queries[Name]['value'];
+};
+
+/** A place in a document, and the resource around it. */
+export interface Located {
+  readonly root: RootAnalysis;
+  readonly state: FileState;
+  readonly part: YamlPart;
+  readonly partIndex: number;
+  /** Offset within the document. */
+  readonly offset: number;
+  readonly site: SiteState | null;
+  /** Path within the resource; null outside of one. */
+  readonly path: Path | null;
+}
+
+/** Finds the document and resource at a position; null where there is none. */
+export function locate(engine: Answering, args: FileName & { readonly position: Position }): Located | null {
+  const root = engine.roots.get(args.root);
+  const state = root?.state(args.file);
+  if (root === undefined || state === undefined) return null;
+  const part = partAt(state.yaml, args.position);
+  if (part === null) return null;
+  const partIndex = state.yaml.parts.indexOf(part);
+  const offset = offsetAt(part.document.lines, { line: args.position.line - part.line, character: args.position.character });
+  const place = placeAt(part.document, offset);
+  const sites = state.parts[partIndex]?.sites ?? [];
+  const site = sites.find((candidate) => startsWith(place.path, candidate.site.root)) ?? null;
+  return { root, state, part, partIndex, offset, site, path: site === null ? null : place.path.slice(site.site.root.length) };
+}
+
+function startsWith(path: Path, prefix: Path): boolean {
+  return path.length >= prefix.length && prefix.every((step, index) => step === path[index]);
+}
+
+/** The worlds of a resource with the form it has there. */
+export function viewsOf(located: Located): readonly { readonly world: AnalysisWorld; readonly resource: Resource }[] {
+  return located.site === null ? [] : located.root.placementsOf(located.site);
+}
+
+function placesOf(root: RootAnalysis, found: Iterable<{ readonly resource: Resource; readonly path: Path }>): readonly Place[] {
+  const places = new Map<string, Place>();
+  for (const { resource, path } of found) {
+    const place = root.placeOf(resource, path);
+    if (place !== null) places.set(`${place.file} ${place.range.start.line} ${place.range.start.character}`, { root: root.name, ...place });
+  }
+  return [...places.values()];
+}
+
+function statesOf(engine: Answering, rootName: string | undefined): readonly { readonly root: RootAnalysis; readonly state: FileState }[] {
+  return [...engine.roots.values()]
+    .filter((root) => rootName === undefined || root.name === rootName)
+    .flatMap((root) => [...root.allStates()].map((state) => ({ root, state })));
+}
+
+export const answers: Answers = {
+  findings: (engine, { root, file }) =>
+    statesOf(engine, root)
+      .filter(({ state }) => file === undefined || state.name === file)
+      .map(({ root: { name }, state }) => ({ root: name, file: state.name, revision: 0, findings: state.findings })),
+
+  summary: (engine, { root }) => {
+    const total = { files: 0, resources: 0, suppressed: 0, notEvaluated: 0 };
+    for (const { state } of statesOf(engine, root)) {
+      const resources = state.parts.reduce((sum, part) => sum + part.sites.length, 0);
+      if (resources > 0 || state.findings.length > 0) total.files += 1;
+      total.resources += resources;
+      total.suppressed += state.suppressed;
+      total.notEvaluated += state.notEvaluated;
+    }
+    return total;
+  },
+
+  definition: (engine, args) => {
+    const located = locate(engine, args);
+    if (located?.path == null) return [];
+    const { path, root } = located;
+    return placesOf(
+      root,
+      viewsOf(located).flatMap(({ world, resource }) => definitionsAt(engine.references, world, resource, path)),
+    );
+  },
+
+  references: (engine, args) => {
+    const located = locate(engine, args);
+    if (located?.path == null) return [];
+    const { path, root } = located;
+    return placesOf(
+      root,
+      viewsOf(located).flatMap(({ world, resource }) => {
+        const targets = samePath(path, namePath)
+          ? [resource]
+          : definitionsAt(engine.references, world, resource, path).map((place) => place.resource);
+        return targets.flatMap((target) => [
+          ...(args.declaration ? [{ resource: target, path: namePath }] : []),
+          ...referencesTo(engine.references, world, target, world.resources()),
+        ]);
+      }),
+    );
+  },
+
+  symbols: (engine, { root, file }) => {
+    const state = engine.roots.get(root)?.state(file);
+    return (state?.yaml.parts ?? []).flatMap((part, index) =>
+      symbolsOf(
+        part,
+        (state?.parts[index]?.sites ?? []).map((site) => site.site),
+      ),
+    );
+  },
+
+  workspaceSymbols: (engine, { query, limit }) => {
+    const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+    const found: { readonly name: string; readonly container: string; readonly place: Place }[] = [];
+    for (const { root, state } of statesOf(engine, undefined)) {
+      for (const [index, part] of state.parts.entries()) {
+        for (const { site } of part.sites) {
+          if (found.length >= limit) return found;
+          const title = titleOf(site);
+          const folded = title.toLowerCase();
+          const yamlPart = state.yaml.parts[index];
+          if (yamlPart === undefined || !words.every((word) => folded.includes(word))) continue;
+          found.push({
+            name: title,
+            container: state.name,
+            place: { root: root.name, file: state.name, range: selectionOf(yamlPart, site) },
+          });
+        }
+      }
+    }
+    return found;
+  },
+
+  folding: (engine, { root, file }) => {
+    const state = engine.roots.get(root)?.state(file);
+    return state === undefined ? [] : foldsOf(state.yaml);
+  },
+
+  selection: (engine, { root, file, positions }) =>
+    positions.map((position) => {
+      const located = locate(engine, { root, file, position });
+      return located === null ? [] : selectionAt(located.part, located.offset);
+    }),
+
+  rules: (engine, { id }) =>
+    engine.catalogue
+      .all()
+      .filter((rule) => id === undefined || rule.id === id)
+      .map((rule) => engine.catalogue.report(rule, [...engine.roots.values()][0]?.settings)),
+
+  known: (engine, { root }) =>
+    [...engine.roots.values()]
+      .filter((candidate) => root === undefined || candidate.name === root)
+      .map((candidate) => knownReport(engine, candidate)),
+
+  concerns: (engine, { root, file }) => {
+    const state = engine.roots.get(root)?.state(file);
+    return state?.parts.some((part) => part.role !== 'foreign') ?? false;
+  },
+};
+
+function knownReport(engine: Answering, root: RootAnalysis): KnownReport {
+  const layout = root.derivedLayout;
+  const total = answers.summary(engine, { root: root.name }, { aborted: false });
+  return {
+    root: root.name,
+    files: total.files,
+    resources: total.resources,
+    worlds: layout.worlds.map((world) => ({
+      title: world.title,
+      kind: world.kind,
+      why: world.why,
+      files: world.members.length,
+      resources: root.allWorlds().get(world.id)?.size ?? 0,
+    })),
+    notes: layout.notes,
+    schemas: engine.judge.sources(),
+    adapters: engine.adapters.map(({ manifest, adapter }) => ({
+      id: manifest.id,
+      version: manifest.version,
+      rules: adapter.rules?.length ?? 0,
+      state: 'on',
+      reason: null,
+    })),
+    failures: engine.failures,
+  };
+}
