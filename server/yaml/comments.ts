@@ -59,7 +59,7 @@ function scalarSpans(root: YamlNode | null, length: number): Span[] {
     else {
       for (const entry of [...node.entries, ...node.repeated]) {
         if (entry.keySpan.end > entry.keySpan.start) spans.push(entry.keySpan);
-        if (entry.value !== null) visit(entry.value);
+        visit(entry.value);
       }
     }
   };

@@ -56,7 +56,7 @@ function plain(node: YamlNode, made: Map<readonly unknown[], Json>): Json {
   else {
     const map: { [key: string]: Json } = {};
     for (const entry of node.entries) {
-      const child = entry.value === null ? null : plain(entry.value, made);
+      const child = plain(entry.value, made);
       if (entry.key === '__proto__') Object.defineProperty(map, entry.key, { value: child, enumerable: true, configurable: true, writable: true });
       else map[entry.key] = child;
     }

@@ -10,15 +10,13 @@ const READABLE: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata']
 export function hideEncrypted(root: YamlNode | null, text: string): YamlNode | null {
   if (root === null || root.kind !== 'map' || !text.includes('sops')) return root;
   const sops = root.entries.find((entry) => entry.key === 'sops');
-  if (sops?.value?.kind !== 'map') return root;
+  if (sops?.value.kind !== 'map') return root;
   const hide = (entry: YamlEntry): YamlEntry =>
     READABLE.has(entry.key) ? entry : makeEntry(entry.start, entry.end, entry.key, entry.keySpan, opaque(entry.value), entry.merged);
   return makeMap(root.start, root.end, root.entries.map(hide), root.repeated, root.flow);
 }
 
-function opaque<T extends YamlNode | null>(node: T): T;
-function opaque(node: YamlNode | null): YamlNode | null {
-  if (node === null) return null;
+function opaque(node: YamlNode): YamlNode {
   switch (node.kind) {
     case 'scalar':
       return makeScalar(node.start, node.end, node.value, node.style, true);

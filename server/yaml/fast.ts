@@ -2,7 +2,7 @@
 
 import { EVENT_ID, SCALAR_STYLE, COLLECTION_STYLE, getScalarValue, parseEvents } from 'js-yaml';
 import type { Event, MappingEvent, ScalarEvent, SequenceEvent } from 'js-yaml';
-import { Anchors, MapBuilder, MAX_DEPTH, hasPlaceholders, isPlaceholder, makeEntry, makeList, makeScalar, nameOf, valueOf } from './nodes.ts';
+import { Anchors, MapBuilder, MAX_DEPTH, hasPlaceholders, isPlaceholder, makeEmpty, makeEntry, makeList, makeScalar, nameOf, valueOf } from './nodes.ts';
 import type { YamlNode, YamlProblem, YamlScalar } from './tree.ts';
 
 /** A tree, and what Kubernetes would refuse in it although it is YAML. */
@@ -185,8 +185,8 @@ class Builder {
       }
     }
     this.cursor = keySpan.end;
-    const value = this.value();
-    const end = value === null ? this.colon(keySpan.end) : Math.max(this.cursor, value.end);
+    const value = this.value() ?? makeEmpty(this.colon(keySpan.end));
+    const end = Math.max(this.cursor, value.end);
     this.cursor = end;
     if (merges) builder.merge(value, keySpan, problems);
     else builder.add(makeEntry(keySpan.start, end, name, keySpan, value, false), problems);
@@ -208,7 +208,7 @@ class Builder {
         this.at++;
         const dash = this.skip(this.cursor);
         this.cursor = Math.min(dash + 1, this.text.length);
-        items.push(makeScalar(this.cursor, this.cursor, null, 'plain', false));
+        items.push(makeEmpty(this.cursor));
       } else {
         const item = this.value();
         if (item !== null) items.push(item);

@@ -3,4 +3,4 @@
 export { plainValue } from './document.ts';
 export { lineAt, lineStarts, offsetAt, partAt, positionAt, rangeIn } from './lines.ts';
 export { parseDocument, parseFile } from './parse.ts';
-export { entryOf, nodeAtPath, pathExists, spanOfPath } from './paths.ts';
+export { entryOf, nodeAtPath, spanOfPath } from './paths.ts';

@@ -34,8 +34,13 @@ export function makeList(start: number, end: number, items: YamlNode[], flow: bo
   return { kind: 'list', start, end, items, flow };
 }
 
-export function makeEntry(start: number, end: number, key: string, keySpan: Span, value: YamlNode | null, merged: boolean): YamlEntry {
+export function makeEntry(start: number, end: number, key: string, keySpan: Span, value: YamlNode, merged: boolean): YamlEntry {
   return { start, end, key, keySpan, value, merged };
+}
+
+/** What stands behind a key or a dash with nothing after it. */
+export function makeEmpty(at: number): YamlScalar {
+  return makeScalar(at, at, null, 'plain', false);
 }
 
 export const NONE: readonly never[] = [];
@@ -78,12 +83,12 @@ export class MapBuilder {
   }
 
   /** Brings in the entries of a merge key; as in Kubernetes it overrules keys that stand above it. */
-  merge(source: YamlNode | null, span: Span, problems: Problems): void {
-    if (source !== null && source.kind === 'scalar' && source.opaque) return;
-    const maps: readonly (YamlNode | null)[] = source?.kind === 'list' ? source.items : [source];
+  merge(source: YamlNode, span: Span, problems: Problems): void {
+    if (source.kind === 'scalar' && source.opaque) return;
+    const maps = source.kind === 'list' ? source.items : [source];
     const taken = new Set<string>();
     for (const map of maps) {
-      if (map === null || map.kind !== 'map') {
+      if (map.kind !== 'map') {
         problems.push({ code: 'syntax', start: span.start, end: span.end, message: 'Only a map, or a list of maps, can be merged by "<<".' });
         return;
       }
@@ -180,7 +185,7 @@ export class Anchors {
     if (known !== undefined) return known;
     let size = 1;
     if (node.kind === 'list') for (const item of node.items) size += this.sizeOf(item);
-    else if (node.kind === 'map') for (const entry of node.entries) size += entry.value === null ? 1 : this.sizeOf(entry.value);
+    else if (node.kind === 'map') for (const entry of node.entries) size += this.sizeOf(entry.value);
     if (node.kind !== 'scalar') this.sizes.set(node, size);
     return size;
   }

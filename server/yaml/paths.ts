@@ -10,19 +10,11 @@ export function entryOf(node: YamlNode | null, key: string): YamlEntry | null {
   return null;
 }
 
-/** The node at a path; null where the path does not exist, or is a key with nothing behind it. */
+/** The node at a path; null where the path does not exist. */
 export function nodeAtPath(document: YamlDocument, path: Path): YamlNode | null {
   let node = document.root;
   for (const step of path) node = typeof step === 'number' ? itemOf(node, step) : (entryOf(node, String(step))?.value ?? null);
   return node;
-}
-
-/** Whether the document has something at the path, be it a key without a value. */
-export function pathExists(document: YamlDocument, path: Path): boolean {
-  const last = path.at(-1);
-  if (last === undefined) return document.root !== null;
-  const parent = nodeAtPath(document, path.slice(0, -1));
-  return typeof last === 'number' ? itemOf(parent, last) !== null : entryOf(parent, last) !== null;
 }
 
 /**
@@ -43,7 +35,7 @@ export function spanOfPath(document: YamlDocument, path: Path, target: 'key' | '
     node = field === null ? item : field.value;
   }
   if (target === 'key') return keySpanOf(document, node, entry, parent);
-  if (target === 'value') return node === null ? keySpanOf(document, node, entry, parent) : spanOf(node);
+  if (target === 'value') return node === null || node.end === node.start ? keySpanOf(document, node, entry, parent) : spanOf(node);
   if (entry !== null) return spanOf(entry);
   if (node === null) return keySpanOf(document, node, entry, parent);
   return { start: parent === null ? node.start : dashBefore(document.text, node.start), end: node.end };
@@ -73,7 +65,7 @@ function lineEnd(text: string, span: Span): number {
 
 function rootSpan(text: string, root: YamlNode): Span {
   const kind = entryOf(root, 'kind');
-  if (kind !== null && !kind.merged) return spanOf(kind.value ?? kind.keySpan);
+  if (kind !== null && !kind.merged) return spanOf(kind.value.end > kind.value.start ? kind.value : kind.keySpan);
   if (root.kind === 'map') {
     const first = root.entries.find((entry) => !entry.merged);
     if (first !== undefined) return spanOf(first.keySpan);

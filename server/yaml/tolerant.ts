@@ -3,7 +3,7 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Node, Pair, ParsedNode, Scalar, YAMLError } from 'yaml';
 import type { Tree } from './fast.ts';
-import { Anchors, MapBuilder, MAX_DEPTH, hasPlaceholders, isPlaceholder, makeEntry, makeList, makeScalar, nameOf, valueOf } from './nodes.ts';
+import { Anchors, MapBuilder, MAX_DEPTH, hasPlaceholders, isPlaceholder, makeEmpty, makeEntry, makeList, makeScalar, nameOf, valueOf } from './nodes.ts';
 import { syntaxMessage } from './messages.ts';
 import type { YamlNode, YamlProblem, YamlScalar } from './tree.ts';
 
@@ -56,7 +56,7 @@ class TolerantBuilder {
   }
 
   /** `least` and `most` bound the node's span where the parser's own range is amiss. */
-  node(node: Node | null, least: number, most: number): YamlNode | null {
+  node(node: Node | null | undefined, least: number, most: number): YamlNode | null {
     if (node === null || node === undefined) return null;
     if (this.depth >= MAX_DEPTH) throw new RangeError('nested too deep');
     this.depth++;
@@ -89,7 +89,7 @@ class TolerantBuilder {
         } else child = this.node(item, last, end);
         if (child === null) {
           const at = clamp((item as Node).range?.[0] ?? last, last, end);
-          child = makeScalar(at, at, null, 'plain', false);
+          child = makeEmpty(at);
         }
         last = Math.max(last, child.end);
         items.push(child);
@@ -121,8 +121,8 @@ class TolerantBuilder {
       name = this.text.slice(made.start, made.end);
       this.problems.push({ code: 'syntax', start: made.start, end: made.end, message: 'A key must be a text, not a map or a list.' });
     }
-    const value = pair.value === null || pair.value === undefined ? null : this.node(pair.value, keySpan.end, most);
-    const end = value === null ? this.colon(keySpan.end, most) : Math.max(keySpan.end, value.end);
+    const value = this.node(pair.value, keySpan.end, most) ?? makeEmpty(this.colon(keySpan.end, most));
+    const end = Math.max(keySpan.end, value.end);
     if (merges) builder.merge(value, keySpan, this.problems);
     else builder.add(makeEntry(keySpan.start, end, name, keySpan, value, false), this.problems);
     return end;

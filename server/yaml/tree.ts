@@ -19,7 +19,7 @@ export interface YamlEntry extends Span {
   readonly key: string;
   /** Where the key stands. */
   readonly keySpan: Span;
-  /** Null where the text has a key and nothing after it (`gateways:`); the walker reads it as null. */
+  /** A null scalar of no width, behind the colon, where the text has a key and nothing after it (`gateways:`). */
   readonly value: YamlNode;
   /** Came in by a merge key (`<<`), and stands elsewhere. */
   readonly merged: boolean;
