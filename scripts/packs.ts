@@ -1,0 +1,34 @@
+// Writes the schema packs of the adapters from a folder of CRDs: `npm run packs -- FOLDER [--out adapters] [--version ADAPTER=VERSION]`.
+
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { SchemaPack } from '../server/protocol/schema.ts';
+import { buildPack } from './packs/build.ts';
+import { printPack } from './packs/layout.ts';
+import { sources } from './packs/sources.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { out: { type: 'string', default: 'adapters' }, version: { type: 'string', multiple: true, default: [] } },
+});
+const folder = positionals[0];
+if (folder === undefined) {
+  console.error('Usage: npm run packs -- FOLDER [--out adapters] [--version ADAPTER=VERSION]');
+  process.exit(2);
+}
+const versions = new Map(values.version.map((entry) => entry.split('=', 2) as [string, string]));
+
+for (const source of sources) {
+  if (!existsSync(join(folder, source.adapter))) continue;
+  const target = join(values.out, source.adapter, 'schemas', `${source.name}.json`);
+  const earlier = existsSync(target) ? (JSON.parse(readFileSync(target, 'utf8')) as SchemaPack).nodes : [];
+  const pack = buildPack(folder, source, (schema) => ({ schema, constraints: [] }), earlier, versions.get(source.adapter));
+  if (pack === undefined) continue;
+  const text = printPack(pack);
+  mkdirSync(join(values.out, source.adapter, 'schemas'), { recursive: true });
+  writeFileSync(target, text);
+  console.log(
+    `${target}: ${pack.kinds.length} kinds, ${pack.nodes.length} nodes, ${Math.round(text.length / 1024)} KB (${pack.source.project} ${pack.source.version})`,
+  );
+}
