@@ -4,8 +4,7 @@ import type { AdapterManifest } from '../protocol/adapter.ts';
 import type { KindFacts, SchemaNode, SchemaPack } from '../protocol/schema.ts';
 import type { Json } from '../protocol/text.ts';
 
-/** Name of the settings file at the root of a workspace. */
-export const settingsFile = 'meshwright.yaml';
+export { settingsFile } from '../protocol/settings.ts';
 
 /** Group, version and kind under which the settings' facts stand in their pack. */
 export const settingsKind = { group: 'meshwright.dev', version: 'v1', kind: 'Settings' } as const;

@@ -56,6 +56,13 @@ export function pluginDirectories(places: {
   return directories;
 }
 
+/** Folders of adapters that the workspace brings and that stay off while it is not trusted. */
+export function unloadedAdapters(places: Parameters<typeof pluginDirectories>[0]): readonly string[] {
+  if (places.trusted || places.root === null) return [];
+  const all = pluginDirectories({ ...places, trusted: true }).filter(({ origin }) => origin === 'workspace' || origin === 'settings');
+  return all.flatMap((directory) => adapterFolders(directory, []));
+}
+
 /** Loads every adapter of the directories. Never throws; a directory that is not there holds none, unless settings name it. */
 export async function loadAdapters(directories: readonly PluginDirectory[]): Promise<AdaptersFound> {
   const failures: Failure[] = [];

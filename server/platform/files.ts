@@ -139,7 +139,7 @@ export function readText(path: string): string | null {
 }
 
 /** The root that a path belongs to: the nearest folder upwards with meshwright.yaml, else the git root, else `otherwise`. */
-export function rootOf(folder: string, otherwise: string): string {
+export function rootOf<Otherwise extends string | null>(folder: string, otherwise: Otherwise): string | Otherwise {
   for (let at = resolve(folder); ; at = dirname(at)) {
     if (statSync(join(at, settingsFile), { throwIfNoEntry: false })?.isFile() === true) return at;
     if (dirname(at) === at) break;

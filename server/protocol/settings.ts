@@ -3,6 +3,9 @@
 import type { Severity } from './finding.ts';
 import type { Json } from './text.ts';
 
+/** Name of the settings file at the root of a workspace. */
+export const settingsFile = 'meshwright.yaml';
+
 export interface Provided {
   /** Kind name or `group/Kind`; `*` for any. */
   readonly kind: string;
