@@ -1,13 +1,15 @@
 // Bundles the extension, the server, the CLI and the adapters into dist/, so that a VSIX or an npm package needs no node_modules.
 // `--dev` keeps names and adds source maps.
 
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, extname, join, relative } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const dist = join(root, 'dist');
+const target = join(root, 'dist');
+// Written beside, then moved: a failed build leaves the last good one, and no reader meets half of it.
+const dist = join(root, '.cache', `dist-${process.pid}`);
 const dev = process.argv.includes('--dev');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const started = performance.now();
@@ -130,7 +132,17 @@ async function buildAdapters() {
   await Promise.all(ids.map(buildAdapter));
 }
 
-rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
-await Promise.all([buildExtension(), buildServer(), buildAdapters()]);
-console.log(`build: ${relative(root, dist)}/ written in ${Math.round(performance.now() - started)} ms`);
+try {
+  await Promise.all([buildExtension(), buildServer(), buildAdapters()]);
+  rmSync(target, { recursive: true, force: true });
+  renameSync(dist, target);
+  console.log(`build: dist/ written in ${Math.round(performance.now() - started)} ms`);
+} catch (error) {
+  // esbuild has printed its own messages.
+  if (!Array.isArray(error.errors)) throw error;
+  console.error(`build: failed with ${error.errors.length} errors`);
+  process.exitCode = 1;
+} finally {
+  rmSync(dist, { recursive: true, force: true });
+}
