@@ -61,7 +61,11 @@ export class Shared {
 
   /** What the thread is at: equal answers some time apart mean that it is stuck there. */
   look(): { readonly rule: number; readonly entered: number; readonly turns: number } {
-    return { rule: Atomics.load(this.cells, ruleCell), entered: Atomics.load(this.cells, enteredCell), turns: Atomics.load(this.cells, turnCell) };
+    return {
+      rule: Atomics.load(this.cells, ruleCell),
+      entered: Atomics.load(this.cells, enteredCell),
+      turns: Atomics.load(this.cells, turnCell),
+    };
   }
 
   /** Call `id` is not wanted any more; seen by the thread at once, without a turn of its event loop. */

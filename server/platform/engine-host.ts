@@ -1,9 +1,9 @@
 // Stands for the engine on the main thread: the engine itself runs in a worker that may run away, crash or run out of memory, and is then replaced.
 
 import { Worker } from 'node:worker_threads';
-import { Cancelled, type Cancellation } from '../protocol/cancellation.ts';
+import { type Cancellation, Cancelled } from '../protocol/cancellation.ts';
 import type { Change, FileFindings, FileName, Queries, QueryName } from '../protocol/engine.ts';
-import { EngineStopped, type DiskChange, type EngineHost, type HostEvent, type Scan, type ScanProgress } from '../protocol/host.ts';
+import { type DiskChange, type EngineHost, EngineStopped, type HostEvent, type Scan, type ScanProgress } from '../protocol/host.ts';
 import type { PluginDirectory } from './adapters.ts';
 import { type FromWorker, Shared, type ToWorker, type WorkerSetup } from './engine-channel.ts';
 
@@ -100,8 +100,15 @@ class Host implements EngineHost {
     return () => this.eventListeners.delete(listener);
   }
 
-  query<Name extends QueryName>(name: Name, args: Queries[Name]['args'], cancellation: Cancellation): Promise<{ readonly revision: number; readonly value: Queries[Name]['value'] }> {
-    return this.call((id) => ({ type: 'query', id, name, args }), cancellation) as Promise<{ readonly revision: number; readonly value: Queries[Name]['value'] }>;
+  query<Name extends QueryName>(
+    name: Name,
+    args: Queries[Name]['args'],
+    cancellation: Cancellation,
+  ): Promise<{ readonly revision: number; readonly value: Queries[Name]['value'] }> {
+    return this.call((id) => ({ type: 'query', id, name, args }), cancellation) as Promise<{
+      readonly revision: number;
+      readonly value: Queries[Name]['value'];
+    }>;
   }
 
   async scan(scan: Scan, cancellation: Cancellation, progress: (progress: ScanProgress) => void): Promise<number> {
@@ -173,7 +180,14 @@ class Host implements EngineHost {
         for (const edit of change.edits) text = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
         this.buffers.set(key, { root: before.root, file: before.file, text, version: change.version });
         if (!this.withheld.delete(key)) return change;
-        return { type: 'text', layer: 'buffer', root: before.root, file: before.file, text, ...(change.version === undefined ? {} : { version: change.version }) };
+        return {
+          type: 'text',
+          layer: 'buffer',
+          root: before.root,
+          file: before.file,
+          text,
+          ...(change.version === undefined ? {} : { version: change.version }),
+        };
       }
       case 'remove':
         if (change.layer === 'buffer') {
@@ -252,7 +266,12 @@ class Host implements EngineHost {
   /** Sees a rule that does not end, or a worker that takes no turn while somebody waits; counts looks, not the clock, so that a computer's sleep is not a run-away. */
   private look(): void {
     const now = this.shared.look();
-    const stuck = this.worker !== null && this.pending.size > 0 && now.entered === this.seen.entered && now.turns === this.seen.turns && now.rule === this.seen.rule;
+    const stuck =
+      this.worker !== null &&
+      this.pending.size > 0 &&
+      now.entered === this.seen.entered &&
+      now.turns === this.seen.turns &&
+      now.rule === this.seen.rule;
     this.seen = now;
     this.sameFor = stuck ? this.sameFor + watchEveryMs : 0;
     if (now.rule !== 0) {
@@ -313,7 +332,10 @@ class Host implements EngineHost {
     const buffer = this.buffers.get(key);
     if (strikes < strikesBeforeWithholding || !buffer || this.withheld.has(key)) return;
     this.withheld.add(key);
-    this.tell({ type: 'log', text: `"${buffer.file}" is left out until it changes: the engine stopped ${strikes} times while it read that file.` });
+    this.tell({
+      type: 'log',
+      text: `"${buffer.file}" is left out until it changes: the engine stopped ${strikes} times while it read that file.`,
+    });
   }
 
   /** Starts a new worker and tells it everything that the old one knew. */
@@ -325,7 +347,14 @@ class Host implements EngineHost {
     for (const [root, title] of this.roots) changes.push({ type: 'root', root, title });
     for (const [key, buffer] of this.buffers)
       if (!this.withheld.has(key))
-        changes.push({ type: 'text', layer: 'buffer', root: buffer.root, file: buffer.file, text: buffer.text, ...(buffer.version === undefined ? {} : { version: buffer.version }) });
+        changes.push({
+          type: 'text',
+          layer: 'buffer',
+          root: buffer.root,
+          file: buffer.file,
+          text: buffer.text,
+          ...(buffer.version === undefined ? {} : { version: buffer.version }),
+        });
 
     const scans = new Map(this.scans);
     const calls = [...this.pending];
@@ -348,12 +377,15 @@ class Host implements EngineHost {
         for (const call of this.waiting.splice(0)) call.resolve(revision);
         this.tell({ type: 'restarted' });
         await Promise.all([...scans.values()].map((scan) => this.call((id) => ({ type: 'scan', id, scan }))));
-        const silent = [...before].filter(([key]) => !this.reported.has(key)).map(([, name]) => ({ ...name, revision: revision as number, findings: [] }));
+        const silent = [...before]
+          .filter(([key]) => !this.reported.has(key))
+          .map(([, name]) => ({ ...name, revision: revision as number, findings: [] }));
         if (silent.length > 0) for (const listener of this.deltaListeners) listener(silent);
       })
       .catch((error: Error) => {
         for (const call of this.waiting.splice(0)) call.reject(error);
-        if (!(error instanceof EngineStopped)) this.tell({ type: 'log', text: `Telling the new engine what is open failed: ${error.message}` });
+        if (!(error instanceof EngineStopped))
+          this.tell({ type: 'log', text: `Telling the new engine what is open failed: ${error.message}` });
       });
   }
 
@@ -368,7 +400,8 @@ function keyOf(name: FileName): string {
 
 function buffersIn(changes: readonly Change[]): string[] {
   const keys: string[] = [];
-  for (const change of changes) if ((change.type === 'text' && change.layer === 'buffer') || change.type === 'edit') keys.push(keyOf(change));
+  for (const change of changes)
+    if ((change.type === 'text' && change.layer === 'buffer') || change.type === 'edit') keys.push(keyOf(change));
   return keys;
 }
 

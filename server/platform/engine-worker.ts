@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createEngine } from '../engine.ts';
 import { judgeName } from '../model/candidates.ts';
-import { Cancelled, type Cancellation } from '../protocol/cancellation.ts';
+import { type Cancellation, Cancelled } from '../protocol/cancellation.ts';
 import type { Change, Engine, QueryName, RuleWatch } from '../protocol/engine.ts';
 import { causeOf, type Failure } from '../protocol/failure.ts';
 import type { DiskChange, Scan } from '../protocol/host.ts';
@@ -79,7 +79,12 @@ class EngineThread {
     const found = new Set<string>();
     this.disk.set(root, found);
     await this.engine.apply([{ type: 'root', root, title: scan.title }]);
-    for await (const slice of scanFolder(scan.folder, { exclude: scan.exclude, cancellation, pause, failed: (failure) => this.failed(failure) })) {
+    for await (const slice of scanFolder(scan.folder, {
+      exclude: scan.exclude,
+      cancellation,
+      pause,
+      failed: (failure) => this.failed(failure),
+    })) {
       if (!this.scans.has(root)) return found.size;
       for (const { file } of slice) found.add(file);
       await this.engine.apply(slice.map(({ file, text }) => ({ type: 'text', layer: 'disk', root, file, text })));
@@ -134,7 +139,10 @@ function leftOut(scan: Scan, file: string): boolean {
   let rules = IgnoreRules.at(scan.folder, scan.exclude);
   const parts = file.split('/');
   for (let depth = 0; depth < parts.length; depth++) {
-    const folder = parts.slice(0, depth).map((part) => `${part}/`).join('');
+    const folder = parts
+      .slice(0, depth)
+      .map((part) => `${part}/`)
+      .join('');
     const patterns = join(scan.folder, folder, '.gitignore');
     if (statSync(patterns, { throwIfNoEntry: false })?.isFile()) rules = rules.enter(folder, readFileSync(patterns, 'utf8'));
     if (rules.ignores(parts.slice(0, depth + 1).join('/') + (depth < parts.length - 1 ? '/' : ''))) return true;

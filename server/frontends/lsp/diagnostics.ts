@@ -80,7 +80,8 @@ export class Diagnostics {
     return sum;
   }
 
-  private clear(name: FileName): void {
+  /** Removes the lines of a file. */
+  clear(name: FileName): void {
     const key = keyOf(name);
     this.files.delete(key);
     const shown = this.shown.get(key);
@@ -105,7 +106,9 @@ export class Diagnostics {
     void this.connection.sendDiagnostics({
       uri,
       ...(document ? { version: document.version } : {}),
-      diagnostics: document ? findings.map((finding) => diagnosticOf(finding, file.root, this.locate)) : capped(findings, file.root, this.locate),
+      diagnostics: document
+        ? findings.map((finding) => diagnosticOf(finding, file.root, this.locate))
+        : capped(findings, file.root, this.locate),
     });
   }
 }

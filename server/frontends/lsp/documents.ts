@@ -48,6 +48,12 @@ export class Documents {
     return document;
   }
 
+  /** The document lies in another root now. */
+  rename(uri: string, name: FileName): void {
+    const document = this.close(uri);
+    if (document) this.open({ ...document, name });
+  }
+
   /** Applies the client's changes in order; null when the document is not open. */
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): readonly OffsetEdit[] | null {
     const document = this.byUri.get(uri);

@@ -1,10 +1,10 @@
 // Turns the engine's answers into LSP's shapes, one to one.
 
 import {
-  CodeActionKind,
   type CodeAction,
-  CompletionItemKind,
+  CodeActionKind,
   type CompletionItem,
+  CompletionItemKind,
   CompletionItemTag,
   type Diagnostic,
   DiagnosticSeverity,
@@ -17,7 +17,7 @@ import {
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import type { FileName, Suggestion, OutlineSymbol } from '../../protocol/engine.ts';
+import type { FileName, OutlineSymbol, Suggestion } from '../../protocol/engine.ts';
 import type { Finding, Fix, Severity } from '../../protocol/finding.ts';
 
 /** Where a file is, and which version of it is open (null: it is not open). */
@@ -52,7 +52,12 @@ export function diagnosticOf(finding: Finding, root: string, locate: Locate): Di
     message: finding.message,
     ...(finding.tags && finding.tags.length > 0 ? { tags: finding.tags.map((tag) => tags[tag]) } : {}),
     ...(finding.related.length > 0
-      ? { relatedInformation: finding.related.map((place) => ({ location: { uri: locate({ root, file: place.file }).uri, range: place.range }, message: place.message })) }
+      ? {
+          relatedInformation: finding.related.map((place) => ({
+            location: { uri: locate({ root, file: place.file }).uri, range: place.range },
+            message: place.message,
+          })),
+        }
       : {}),
     data: { fingerprint: finding.fingerprint } satisfies DiagnosticData,
   };
