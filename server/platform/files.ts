@@ -120,8 +120,8 @@ export function readCandidate(path: string, verdict: NameVerdict, failed: (failu
   try {
     const { size } = statSync(path);
     if (size > fileLimit) {
-      const head = verdict === 'always' || verdict === 'never' ? null : decodeText(headOf(path));
-      if (head === null || mayConcern(verdict as 'yaml' | 'json', head)) failed({ kind: 'too-large', path, bytes: size, limit: fileLimit });
+      if (verdict === 'always' || verdict === 'never' || mayConcern(verdict, utf8Head(path)))
+        failed({ kind: 'too-large', path, bytes: size, limit: fileLimit });
       return null;
     }
     const text = decodeText(readFileSync(path));
@@ -167,11 +167,12 @@ export function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-function headOf(path: string): Uint8Array {
-  const bytes = new Uint8Array(65536);
+/** The start of a file as UTF-8, whatever it is. */
+function utf8Head(path: string): string {
+  const bytes = Buffer.alloc(65536);
   const file = openSync(path, 'r');
   try {
-    return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, 0));
+    return bytes.toString('utf8', 0, readSync(file, bytes, 0, bytes.length, 0));
   } finally {
     closeSync(file);
   }

@@ -34,9 +34,7 @@ export function paintFor(
 
 /** Text without control characters and without marks that reorder it, so that a file cannot write to the terminal. */
 export function harmless(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, (character) =>
-    character === '\t' ? ' ' : '\ufffd',
-  );
+  return text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, (character) => (character === '\t' ? ' ' : '\ufffd'));
 }
 
 /** Columns that a text takes on a terminal: two for East Asian and most emoji, none for combining marks. */

@@ -43,6 +43,6 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 function xml(text: string): string {
   return text
     .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, '\ufffd')
+    .replace(/(?![\t\n])[\p{Cc}\ufffe\uffff]/gu, '\ufffd')
     .replace(/[&<>"\n]/g, (character) => entities[character] ?? character);
 }
