@@ -13,6 +13,8 @@ export type ToWorker =
 
 /** From the thread to the proxy. */
 export type FromWorker =
+  /** Adapters are loaded and the engine answers. */
+  | { readonly type: 'ready' }
   | { readonly type: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly type: 'failed'; readonly id: number; readonly cancelled: boolean; readonly message: string }
   | { readonly type: 'delta'; readonly delta: readonly FileFindings[] }

@@ -68,6 +68,8 @@ class Host implements EngineHost {
   /** Changes that were under way when a worker died, answered when its successor knows everything. */
   private readonly waiting: Pending[] = [];
   private replayId: number | null = null;
+  /** The worker came as far as to read what it was told. */
+  private ready = false;
   private deaths = 0;
   private startedAt = 0;
   private gaveUp = false;
@@ -205,6 +207,7 @@ class Host implements EngineHost {
 
   private start(): void {
     this.shared.leave();
+    this.ready = false;
     this.sameFor = 0;
     this.startedAt = performance.now();
     const setup: WorkerSetup = { shared: this.shared.buffer, plugins: this.options.plugins };
@@ -238,6 +241,9 @@ class Host implements EngineHost {
           else this.reported.delete(keyOf(file));
         }
         for (const listener of this.deltaListeners) listener(message.delta);
+        return;
+      case 'ready':
+        this.ready = true;
         return;
       case 'rule':
         this.rules.set(message.index, message.rule);
@@ -308,7 +314,7 @@ class Host implements EngineHost {
         call.reject(new EngineStopped(reason));
       } else if (call.message.type === 'apply') {
         const replay = id === this.replayId;
-        if (!expected) for (const key of buffersIn(call.message.changes)) if (!replay || this.strikes.has(key)) this.strike(key);
+        if (!expected && this.ready) for (const key of buffersIn(call.message.changes)) if (!replay || this.strikes.has(key)) this.strike(key);
         this.pending.delete(id);
         if (!replay) this.waiting.push(call);
       }

@@ -194,4 +194,5 @@ port.on('message', (message: ToWorker) => {
 const { adapters, failures } = await loadAdapters(setup.plugins);
 for (const failure of failures) say({ type: 'log', text: causeOf(failure) });
 thread = new EngineThread(createEngine({ adapters, failures, pause, watch }), failures as Failure[]);
+say({ type: 'ready' });
 for (const message of early.splice(0)) void thread.take(message);

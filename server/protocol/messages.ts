@@ -74,14 +74,14 @@ export interface Requests {
   /** Reads every file of the workspace again; resolves when all findings are out. */
   readonly 'meshwright/validate': { readonly params: Readonly<Record<string, never>>; readonly result: Validation };
   readonly 'meshwright/status': { readonly params: Readonly<Record<string, never>>; readonly result: Status };
-  /** Is this document one of ours (mesh or Kubernetes YAML, settings, kustomization …)? */
-  readonly 'meshwright/concerns': { readonly params: { readonly uri: string }; readonly result: boolean };
 }
 
 /** What the server tells the client unasked: method → parameters. */
 export interface ServerNotifications {
   readonly 'meshwright/statusChanged': Status;
   readonly 'meshwright/trouble': Trouble;
+  /** An open document became one of ours (mesh or Kubernetes YAML, settings, kustomization …), or is one no more. */
+  readonly 'meshwright/concerned': { readonly uri: string; readonly concerned: boolean };
 }
 
 /** What the client tells the server unasked: method → parameters. */
@@ -89,6 +89,9 @@ export interface ClientNotifications {
   /** Also accepted as `initializationOptions`. */
   readonly 'meshwright/surroundings': Surroundings;
 }
+
+/** Asks the server; a method that is not in the table, or parameters of another, do not compile. */
+export type Ask = <Name extends RequestName>(method: Name, params: Requests[Name]['params']) => Promise<Requests[Name]['result']>;
 
 export type RequestName = keyof Requests;
 

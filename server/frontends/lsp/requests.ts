@@ -13,7 +13,6 @@ export function registerRequests(session: Session, workspace: Workspace, status:
     'meshwright/explain': (params, token) => ask(session, 'explain', params, token),
     'meshwright/fieldReference': ({ uri, position }, token) => ask(session, 'fieldReference', { ...nameOf(session, uri), position }, token),
     'meshwright/templates': (_, token) => ask(session, 'templates', {}, token),
-    'meshwright/concerns': ({ uri }, token) => ask(session, 'concerns', nameOf(session, uri), token),
     'meshwright/status': async () => {
       try {
         return await status.now();

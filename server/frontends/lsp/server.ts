@@ -1,6 +1,7 @@
 // The language server: answers LSP on the main thread at all times, and has the engine do the work elsewhere.
 
 import { type Connection, type InitializeParams, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver/node';
+import { never } from '../../protocol/cancellation.ts';
 import type { Change, FileName } from '../../protocol/engine.ts';
 import { type EngineHost, EngineStopped } from '../../protocol/host.ts';
 import type { Surroundings } from '../../protocol/messages.ts';
@@ -104,10 +105,22 @@ function foldersOf(params: InitializeParams): { readonly uri: string; readonly n
 /** Passes open documents and their edits on as they come. An edit is never held back: a newer one makes the engine leave the older. */
 function followDocuments(session: Session, workspace: Workspace): void {
   const { connection, host, roots, documents, diagnostics } = session;
+  const concerned = new Set<string>();
+  const tellWhetherConcerned = async (name: FileName, version: number): Promise<void> => {
+    const document = documents.named(name);
+    if (document?.version !== version) return;
+    const { value } = await host.query('concerns', name, never);
+    if (value === concerned.has(document.uri) || !documents.get(document.uri)) return;
+    if (value) concerned.add(document.uri);
+    else concerned.delete(document.uri);
+    void connection.sendNotification('meshwright/concerned', { uri: document.uri, concerned: value });
+  };
   const tell = async (changes: readonly Change[], name: FileName, version: number | null): Promise<void> => {
     try {
       await host.apply(changes);
-      if (version !== null) diagnostics.answered(name, version);
+      if (version === null) return;
+      diagnostics.answered(name, version);
+      await tellWhetherConcerned(name, version);
     } catch (error) {
       if (!(error instanceof EngineStopped))
         connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -128,6 +141,7 @@ function followDocuments(session: Session, workspace: Workspace): void {
   connection.onDidCloseTextDocument(async ({ textDocument: { uri } }) => {
     const document = documents.close(uri);
     if (!document) return;
+    if (concerned.delete(uri)) void connection.sendNotification('meshwright/concerned', { uri, concerned: false });
     await tell([{ type: 'remove', layer: 'buffer', ...document.name }], document.name, null);
     if (documents.named(document.name)) return;
     diagnostics.closed(document.name);
