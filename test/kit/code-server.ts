@@ -59,6 +59,8 @@ export interface CodeServerOptions {
   readonly trust?: boolean;
   /** Extension folders (unpacked, with package.json and what it names) to install. */
   readonly install?: readonly { readonly id: string; readonly version: string; readonly folder: string }[];
+  /** Packaged extensions to install, as a user would. */
+  readonly vsix?: readonly string[];
   readonly say?: (line: string) => void;
 }
 
@@ -71,16 +73,22 @@ export async function startCodeServer(options: CodeServerOptions = {}): Promise<
   for (const folder of [extensions, settings, join(data, 'home')]) mkdirSync(folder, { recursive: true });
   writeFileSync(join(settings, 'settings.json'), JSON.stringify(options.settings ?? {}, null, 2));
   if (options.install) installFolders(extensions, options.install);
+  const main = join(server, 'out', 'server-main.js');
+  const env = { ...process.env, ...homeOf(data) };
+  const places = ['--server-data-dir', join(data, 'server'), '--extensions-dir', extensions];
+  for (const file of options.vsix ?? []) {
+    runOrUnavailable(`${file} could not be installed`, process.execPath, [main, ...places, '--install-extension', file], { env });
+  }
   const port = options.port || (await freePort());
   const child = spawn(
     process.execPath,
     [
-      join(server, 'out', 'server-main.js'),
+      main,
       ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms'],
-      ...['--enable-smoke-test-driver', '--server-data-dir', join(data, 'server'), '--extensions-dir', extensions],
+      ...['--enable-smoke-test-driver', ...places],
       ...['--telemetry-level', 'off', ...(options.trust ? [] : ['--disable-workspace-trust'])],
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...homeOf(data) } },
+    { stdio: ['ignore', 'pipe', 'pipe'], env },
   );
   let said = '';
   const listen = (chunk: Buffer): void => {

@@ -79,7 +79,7 @@ export async function runInExtensionHost(options: SuiteOptions): Promise<SuiteRe
 }
 
 /** One CommonJS file with every test, which runs mocha and writes what it found into the mail folder. */
-async function bundleSuite(files: readonly string[], mail: string, workspace: string): Promise<string> {
+export async function bundleSuite(files: readonly string[], mail: string, workspace: string, { pictures = true } = {}): Promise<string> {
   const folder = join(root, '.cache', 'suites');
   mkdirSync(folder, { recursive: true });
   const outfile = join(folder, `${process.pid}-${Date.now()}.cjs`);
@@ -115,7 +115,7 @@ async function bundleSuite(files: readonly string[], mail: string, workspace: st
     logLevel: 'warning',
     external: ['vscode', 'mocha'],
     define: {
-      'process.env.MESHWRIGHT_TEST_MAIL': JSON.stringify(mail),
+      'process.env.MESHWRIGHT_TEST_MAIL': JSON.stringify(pictures ? mail : ''),
       'process.env.MESHWRIGHT_TEST_WORKSPACE': JSON.stringify(workspace),
       'import.meta.dirname': JSON.stringify(join(root, 'test', 'extension')),
     },
