@@ -35,8 +35,11 @@ export interface ControlPlane {
   readonly call: (method: string, path: string, body?: unknown, contentType?: string) => Promise<ApiAnswer>;
   /** Creates every CustomResourceDefinition found in the files of a folder (or one file) and waits until they are served. Gives their names. */
   readonly applyDefinitions: (...paths: string[]) => Promise<string[]>;
-  /** Server-side dry run of a creation with strict field validation: null when it is taken, else why not. */
-  readonly dryRun: (object: ApiObject) => Promise<string | null>;
+  /**
+   * Server-side dry run of a creation with strict field validation: null when it is taken, else why not.
+   * With `text` (YAML of that one object) the server reads the YAML itself.
+   */
+  readonly dryRun: (object: ApiObject, text?: string) => Promise<string | null>;
   readonly log: () => string;
   readonly stop: () => Promise<void>;
 }
@@ -96,7 +99,7 @@ export async function startControlPlane(say: (line: string) => void = () => unde
       ...{ url, token, ca, call, stop },
       log: () => said,
       applyDefinitions: (...paths) => applyDefinitions(call, paths),
-      dryRun: (object) => api.create(object),
+      dryRun: (object, text) => api.create(object, text),
     };
   } catch (error) {
     await stop();
@@ -121,7 +124,7 @@ function caller(url: string, token: string, agent: Agent): Call {
       });
     });
     sent.on('error', reject);
-    sent.end(body === undefined ? undefined : JSON.stringify(body));
+    sent.end(body === undefined || typeof body === 'string' ? body : JSON.stringify(body));
     return promise;
   };
 }
@@ -205,7 +208,7 @@ class DryRuns {
     this.call = call;
   }
 
-  async create(object: ApiObject): Promise<string | null> {
+  async create(object: ApiObject, text?: string): Promise<string | null> {
     const kind = (await this.served(object.apiVersion)).get(object.kind);
     if (kind === undefined) return `no matches for kind "${object.kind}" in version "${object.apiVersion}"`;
     const namespace = object.metadata?.namespace ?? 'default';
@@ -213,7 +216,10 @@ class DryRuns {
     const base = object.apiVersion.includes('/') ? `/apis/${object.apiVersion}` : `/api/${object.apiVersion}`;
     const place = kind.namespaced ? `/namespaces/${encodeURIComponent(namespace)}` : '';
     const query = 'dryRun=All&fieldValidation=Strict&fieldManager=meshwright-test';
-    const { status, body } = await this.call('POST', `${base}${place}/${kind.path}?${query}`, object);
+    const path = `${base}${place}/${kind.path}?${query}`;
+    const { status, body } = await (text === undefined
+      ? this.call('POST', path, object)
+      : this.call('POST', path, text, 'application/yaml'));
     // An object of that name that exists already passed every check before that one.
     return status < 300 || status === 409 ? null : (body.message ?? `status ${status}`);
   }
