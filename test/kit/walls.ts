@@ -96,7 +96,7 @@ export const walls: readonly Wall[] = [
   {
     name: 'lsp-stays-in-its-front-end',
     why: 'The engine serves the CLI and HTTP as well.',
-    from: { path: '^(server|adapters)/', pathNot: '^server/frontends/lsp/' },
+    from: { path: '^(server|adapters)/', pathNot: '^server/(frontends/lsp/|main\\.ts)' },
     to: { path: lspPackages },
     breach: { file: 'server/platform/bad.ts', imports: 'vscode-languageserver/node' },
   },
