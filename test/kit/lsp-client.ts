@@ -16,6 +16,8 @@ import {
 } from 'vscode-languageserver/node';
 
 export interface LspClientOptions {
+  /** The server's module; by default the real one. */
+  readonly entry?: URL;
   /** Folders to open, as absolute paths. */
   readonly folders?: readonly string[];
   readonly surroundings?: Readonly<Record<string, unknown>>;
@@ -69,7 +71,7 @@ export class LspClient {
   }
 
   static async start(options: LspClientOptions = {}): Promise<LspClient> {
-    const entry = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
+    const entry = fileURLToPath(options.entry ?? new URL('../../server/main.ts', import.meta.url));
     const child = spawn(process.execPath, [entry, '--stdio'], { stdio: 'pipe', env: { ...process.env, ...options.env } });
     const client = new LspClient(child);
     const folders = (options.folders ?? []).map((path) => ({ uri: uriOf(path), name: path.split('/').at(-1) ?? '' }));
@@ -86,14 +88,19 @@ export class LspClient {
 
   async open(path: string, text: string, version = 1): Promise<void> {
     this.versions.set(path, version);
-    await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri: uriOf(path), languageId: 'yaml', version, text } });
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: uriOf(path), languageId: 'yaml', version, text },
+    });
   }
 
   /** Replaces a stretch of an open document; returns its new version. */
   async edit(path: string, start: Position, end: Position, text: string): Promise<number> {
     const version = (this.versions.get(path) ?? 0) + 1;
     this.versions.set(path, version);
-    await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri: uriOf(path), version }, contentChanges: [{ range: { start, end }, text }] });
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: uriOf(path), version },
+      contentChanges: [{ range: { start, end }, text }],
+    });
     return version;
   }
 

@@ -56,6 +56,7 @@ function begin(connection: Connection, params: InitializeParams, startEngine: St
   const folders = foldersOf(params).flatMap((folder) => pathOf(folder.uri) ?? []);
   return {
     connection,
+    log: connection.console,
     host: startEngine(surroundings, folders),
     roots,
     documents,
@@ -122,8 +123,7 @@ function followDocuments(session: Session, workspace: Workspace): void {
       diagnostics.answered(name, version);
       await tellWhetherConcerned(name, version);
     } catch (error) {
-      if (!(error instanceof EngineStopped))
-        connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      if (!(error instanceof EngineStopped)) session.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     }
   };
   connection.onDidOpenTextDocument(({ textDocument: { uri, text, version } }) => {
@@ -166,10 +166,10 @@ function followHost(session: Session, status: StatusLine): void {
   host.listen((event) => {
     switch (event.type) {
       case 'log':
-        connection.console.log(event.text);
+        session.log.log(event.text);
         return;
       case 'stopped':
-        connection.console.error(
+        session.log.error(
           `The engine stopped: ${event.reason}. It is started again${event.restartInMs > 0 ? ` in ${event.restartInMs} ms` : ''}.`,
         );
         if (!switchedOff && idle === null)
@@ -178,17 +178,17 @@ function followHost(session: Session, status: StatusLine): void {
         idle ??= status.busy('Starting again');
         return;
       case 'restarted':
-        connection.console.info('The engine was started again and knows all open files.');
+        session.log.info('The engine was started again and knows all open files.');
         idle?.();
         idle = null;
         return;
       case 'switchedOff':
         switchedOff = true;
-        connection.console.error(`The rule "${event.rule}" was switched off: ${event.reason}.`);
+        session.log.error(`The rule "${event.rule}" was switched off: ${event.reason}.`);
         warn('warning', `The rule "${event.rule}" was switched off because ${event.reason}. Everything else is still checked.`);
         return;
       case 'gaveUp':
-        connection.console.error(`The engine stopped too often and stays off: ${event.reason}.`);
+        session.log.error(`The engine stopped too often and stays off: ${event.reason}.`);
         warn('error', 'The Meshwright engine stopped too often and stays off. Restart the Meshwright server to try again.');
         idle?.();
         idle = null;

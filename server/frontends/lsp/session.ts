@@ -1,6 +1,6 @@
 // What the parts of the language server share: the connection, the engine, the open documents and how the two are named.
 
-import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import { type CancellationToken, type Connection, LSPErrorCodes, type RemoteConsole, ResponseError } from 'vscode-languageserver/node';
 import { Cancelled } from '../../protocol/cancellation.ts';
 import type { FileName, Queries, QueryName } from '../../protocol/engine.ts';
 import { type EngineHost, EngineStopped } from '../../protocol/host.ts';
@@ -19,6 +19,8 @@ export interface ClientAbilities {
 
 export interface Session {
   readonly connection: Connection;
+  /** The client's log. */
+  readonly log: RemoteConsole;
   readonly host: EngineHost;
   readonly roots: Roots;
   readonly documents: Documents;

@@ -67,7 +67,7 @@ export class StatusLine {
       await this.session.connection.sendNotification('meshwright/statusChanged', status);
     } catch (error) {
       if (!(error instanceof EngineStopped))
-        this.session.connection.console.error(`The status could not be told: ${error instanceof Error ? error.message : String(error)}`);
+        this.session.log.error(`The status could not be told: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 }

@@ -131,9 +131,9 @@ export class Workspace {
         },
       );
     } catch (error) {
-      if (error instanceof Cancelled) connection.console.info(`Reading ${root.title} was cancelled.`);
+      if (error instanceof Cancelled) this.session.log.info(`Reading ${root.title} was cancelled.`);
       else if (!(error instanceof EngineStopped))
-        connection.console.error(`Reading ${root.title} failed: ${error instanceof Error ? error.message : String(error)}`);
+        this.session.log.error(`Reading ${root.title} failed: ${error instanceof Error ? error.message : String(error)}`);
     } finally {
       clearTimeout(show);
       progress.shown?.done();
@@ -148,7 +148,7 @@ export class Workspace {
       await change;
     } catch (error) {
       if (!(error instanceof EngineStopped))
-        this.session.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        this.session.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     }
     this.status.changed();
   }
