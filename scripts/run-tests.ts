@@ -56,7 +56,7 @@ async function extensionHost(): Promise<void> {
 }
 
 console.log('meshwright: tests of the rooms, the server over stdio, and the CLI');
-mocha(process.argv.slice(2));
+mocha(process.argv.length === 2 ? ['test/**/*.test.ts'] : process.argv.slice(2));
 if (process.argv.length === 2) await extensionHost();
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed === 0 ? 0 : 1);
