@@ -10,7 +10,7 @@ import { type LanguageFacts, meaningOf, schemaAt, typeName } from './field.ts';
 type Facts = Pick<LanguageFacts, 'catalog' | 'meanings' | 'link'>;
 
 /**
- * Explains a target such as `VirtualService.spec.http`, `networking.istio.io/v1/Gateway` or `vs.spec`; names of kinds may be
+ * Explains a target such as `Service.spec.ports`, `apps/v1/Deployment` or `svc.spec`; names of kinds may be
  * plural, short, or in other capitals. Null where no such kind or field is known.
  */
 export function explain(target: string, facts: Facts): FieldReport | null {
