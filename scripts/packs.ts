@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import type { SchemaPack } from '../server/protocol/schema.ts';
 import { buildPack } from './packs/build.ts';
 import { printPack } from './packs/layout.ts';
+import { constraintsOf, newReport } from './packs/rules/read.ts';
 import { sources } from './packs/sources.ts';
 
 const { values, positionals } = parseArgs({
@@ -19,11 +20,18 @@ if (folder === undefined) {
 }
 const versions = new Map(values.version.map((entry) => entry.split('=', 2) as [string, string]));
 
+const report = newReport();
 for (const source of sources) {
   if (!existsSync(join(folder, source.adapter))) continue;
   const target = join(values.out, source.adapter, 'schemas', `${source.name}.json`);
   const earlier = existsSync(target) ? (JSON.parse(readFileSync(target, 'utf8')) as SchemaPack).nodes : [];
-  const pack = buildPack(folder, source, (schema) => ({ schema, constraints: [] }), earlier, versions.get(source.adapter));
+  const pack = buildPack(
+    folder,
+    source,
+    (schema, where) => ({ schema, constraints: constraintsOf(schema, where, report) }),
+    earlier,
+    versions.get(source.adapter),
+  );
   if (pack === undefined) continue;
   const text = printPack(pack);
   mkdirSync(join(values.out, source.adapter, 'schemas'), { recursive: true });
@@ -32,3 +40,8 @@ for (const source of sources) {
     `${target}: ${pack.kinds.length} kinds, ${pack.nodes.length} nodes, ${Math.round(text.length / 1024)} KB (${pack.source.project} ${pack.source.version})`,
   );
 }
+
+for (const [rule, reason] of report.skipped) console.log(`skipped: ${rule} (${reason})`);
+console.log(`${report.recognized.size} distinct rules said as constraints`);
+for (const [rule, reason] of report.unknown) console.error(`not recognized: ${rule}\n  ${reason}`);
+if (report.unknown.size > 0) process.exitCode = 1;
