@@ -66,9 +66,11 @@ export const constraintKinds: ReadonlyMap<string, ConstraintKind> = new Map(
 
 /**
  * Violations of one constraint by a plain value, defaults filled in and nulls left out. Null: not evaluated, because the
- * constraint needs a part that is `unknownValue`, or because this version does not know its kind.
+ * constraint needs a part that is `unknownValue`, or because this version does not know its kind. A constraint of one channel
+ * holds only where `channel` says that the cluster has it.
  */
-export function checkConstraint(constraint: Constraint, value: Json): readonly ConstraintViolation[] | null {
+export function checkConstraint(constraint: Constraint, value: Json, channel: string | null = null): readonly ConstraintViolation[] | null {
+  if (constraint.ch !== undefined && constraint.ch !== channel) return [];
   const kind = constraintKinds.get(constraint.k);
   if (kind === undefined) return null;
   const read = new Reading();
