@@ -1,20 +1,26 @@
 // One function per question of the façade: each finds the document and the world it speaks of, and asks the pure rooms.
 
 import type { RuleCatalogue } from './analysis/catalogue.ts';
-import type { Judge } from './analysis/judge.ts';
 import type { RootAnalysis } from './analysis/root.ts';
 import type { FileState, SiteState } from './analysis/state.ts';
 import type { AnalysisWorld } from './analysis/world.ts';
+import { completeAt } from './language/completion.ts';
+import { explain } from './language/explain.ts';
+import type { LanguageFacts } from './language/field.ts';
+
 import { foldsOf, selectionAt } from './language/folding.ts';
+import { hoverAt } from './language/hover.ts';
+import { linkOf } from './language/link.ts';
 import { definitionsAt, namePath, referencesTo, samePath } from './language/navigation.ts';
 import { selectionOf, symbolsOf, titleOf } from './language/symbols.ts';
-import type { ReferenceTable } from './model/references.ts';
+import { namesFor, type ReferenceTable } from './model/references.ts';
+import { isRecord } from './model/resource.ts';
 import type { LoadedAdapter, Resource } from './protocol/adapter.ts';
 import type { Cancellation } from './protocol/cancellation.ts';
 import type { FileName, KnownReport, Place, Queries, QueryName } from './protocol/engine.ts';
 import type { Failure } from './protocol/failure.ts';
-import type { Path, Position } from './protocol/text.ts';
-import { offsetAt, partAt, placeAt } from './yaml/index.ts';
+import type { Json, Path, Position } from './protocol/text.ts';
+import { offsetAt, placeAt } from './yaml/index.ts';
 import type { YamlPart } from './yaml/tree.ts';
 
 /** What the answers stand on. */
@@ -24,7 +30,6 @@ export interface Answering {
   readonly failures: readonly Failure[];
   readonly catalogue: RuleCatalogue;
   readonly references: ReferenceTable;
-  readonly judge: Judge;
 }
 
 type Answers = {
@@ -49,8 +54,8 @@ export function locate(engine: Answering, args: FileName & { readonly position: 
   const root = engine.roots.get(args.root);
   const state = root?.state(args.file);
   if (root === undefined || state === undefined) return null;
-  const part = partAt(state.yaml, args.position);
-  if (part === null) return null;
+  const part = state.yaml.parts.findLast((candidate) => candidate.line <= args.position.line);
+  if (part === undefined) return null;
   const partIndex = state.yaml.parts.indexOf(part);
   const offset = offsetAt(part.document.lines, { line: args.position.line - part.line, character: args.position.character });
   const place = placeAt(part.document, offset);
@@ -172,6 +177,43 @@ export const answers: Answers = {
       return located === null ? [] : selectionAt(located.part, located.offset);
     }),
 
+  completion: (engine, args) => {
+    const located = locate(engine, args);
+    return located === null ? [] : completeAt(located.part, located.offset, factsAt(engine, located));
+  },
+
+  hover: (engine, args) => {
+    const located = locate(engine, args);
+    return located === null ? null : hoverAt(located.part, located.offset, factsAt(engine, located));
+  },
+
+  explain: (engine, { target }) => {
+    const root = [...engine.roots.values()][0];
+    return root === undefined ? null : explain(target, factsOf(engine, root));
+  },
+
+  fieldReference: (engine, args) => {
+    const located = locate(engine, args);
+    if (located?.site == null || located.path === null) return null;
+    const { group, version, kindName } = located.site.site;
+    const schema = located.root.judge.catalog.schema(group, version, kindName);
+    return schema === null ? null : linkOf(engine.adapters, schema, located.path);
+  },
+
+  fixes: (engine, args) => {
+    const state = engine.roots.get(args.root)?.state(args.file);
+    const root = engine.roots.get(args.root);
+    return [];
+  },
+
+  templates: (engine) =>
+    engine.adapters.flatMap((adapter) =>
+      adapter
+        .snippets()
+        .filter((snippet) => snippet.at === 'resource')
+        .map(({ name, description, body }) => ({ adapter: adapter.manifest.title, name, description, body: body.join('\n') })),
+    ),
+
   rules: (engine, { id }) =>
     engine.catalogue
       .all()
@@ -189,6 +231,47 @@ export const answers: Answers = {
   },
 };
 
+/** What hover and completion stand on, for a root as a whole. */
+function factsOf(engine: Answering, root: RootAnalysis): LanguageFacts {
+  return {
+    catalog: root.judge.catalog,
+    meanings: engine.adapters.map((adapter) => adapter.meanings()),
+    snippets: engine.adapters.flatMap((adapter) => adapter.snippets()),
+    formOf: root.judge.formOf,
+    channel: (schema) => root.judge.channelOf(schema.facts.group, root.settings),
+    link: (schema, path) => linkOf(engine.adapters, schema, path),
+    names: () => [],
+  };
+}
+
+/** The same at a place of a document, where names that other files define can be offered. */
+function factsAt(engine: Answering, located: Located): LanguageFacts {
+  return {
+    ...factsOf(engine, located.root),
+    names: (path) => {
+      const names = new Map<string, { readonly text: string; readonly detail: string }>();
+      for (const { world, resource } of viewsOf(located)) {
+        for (const reference of engine.references.at(resource.kind, path)) {
+          for (const name of namesFor(world, resource, reference, holderOf(resource, path)))
+            if (!names.has(name.text)) names.set(name.text, name);
+        }
+      }
+      return [...names.values()];
+    },
+  };
+}
+
+/** The map that holds the field at a path, as far as it is sound. */
+function holderOf(resource: Resource, path: Path): Readonly<Record<string, Json>> {
+  let here: Json | undefined = resource.value as Json;
+  let holder: Readonly<Record<string, Json>> = {};
+  for (const step of path) {
+    if (isRecord(here)) holder = here;
+    here = Array.isArray(here) && typeof step === 'number' ? here[step] : isRecord(here) ? here[String(step)] : undefined;
+  }
+  return holder;
+}
+
 function knownReport(engine: Answering, root: RootAnalysis): KnownReport {
   const layout = root.derivedLayout;
   const total = answers.summary(engine, { root: root.name }, { aborted: false });
@@ -204,7 +287,7 @@ function knownReport(engine: Answering, root: RootAnalysis): KnownReport {
       resources: root.allWorlds().get(world.id)?.size ?? 0,
     })),
     notes: layout.notes,
-    schemas: engine.judge.sources(),
+    schemas: root.judge.sources(),
     adapters: engine.adapters.map(({ manifest, adapter }) => ({
       id: manifest.id,
       version: manifest.version,

@@ -5,11 +5,13 @@ import { Judge } from './analysis/judge.ts';
 import { RootAnalysis, type RootContext } from './analysis/root.ts';
 import { type Answering, answers } from './answers.ts';
 import { ReferenceTable } from './model/references.ts';
+import { defaultsOf } from './model/settings.ts';
 import type { LoadedAdapter, Production } from './protocol/adapter.ts';
 import { type Cancellation, Cancelled, type Pause } from './protocol/cancellation.ts';
 import type { Change, Engine, FileFindings, Queries, QueryName, RuleWatch } from './protocol/engine.ts';
 import type { Failure } from './protocol/failure.ts';
 import { defaultSettings, type Settings } from './protocol/settings.ts';
+import type { CelEvaluator } from './schema/index.ts';
 
 /** What the engine is given by whoever wires it: everything that touches the world outside. */
 export interface EngineParts {
@@ -22,6 +24,8 @@ export interface EngineParts {
   readonly recording?: boolean;
   /** Settings instead of those in the files, for the command line. */
   readonly settings?: (root: string) => Settings | undefined;
+  /** Loads the evaluator of CEL rules, when a definition found in the files states some. */
+  readonly loadCel?: () => Promise<CelEvaluator>;
   /** Told which rule runs. */
   readonly watch?: RuleWatch;
 }
@@ -40,7 +44,6 @@ class MeshEngine implements Engine {
   private readonly listeners = new Set<(delta: readonly FileFindings[]) => void>();
   private readonly catalogue: RuleCatalogue;
   private readonly references: ReferenceTable;
-  private readonly judge: Judge;
   private revision = 0;
   private running: { aborted: boolean } | null = null;
   private settled: Promise<void> = Promise.resolve();
@@ -49,7 +52,6 @@ class MeshEngine implements Engine {
     this.parts = parts;
     this.catalogue = new RuleCatalogue(parts.adapters);
     this.references = new ReferenceTable(parts.adapters);
-    this.judge = new Judge(parts.adapters);
   }
 
   apply(changes: readonly Change[]): Promise<number> {
@@ -141,7 +143,9 @@ class MeshEngine implements Engine {
   private rootContext(): RootContext {
     const { adapters, watch } = this.parts;
     return {
-      judge: this.judge,
+      makeJudge: () => new Judge(adapters, () => this.catalogue.all().map((rule) => rule.id)),
+      settingsDefaults: Object.fromEntries(adapters.map(({ manifest }) => [manifest.id, defaultsOf(manifest.settings)])),
+      loadCel: this.parts.loadCel,
       catalogue: this.catalogue,
       foreign: adapters.flatMap(({ manifest }) => manifest.suppressions ?? []),
       recording: this.parts.recording ?? true,
@@ -174,7 +178,6 @@ class MeshEngine implements Engine {
       failures: this.parts.failures ?? [],
       catalogue: this.catalogue,
       references: this.references,
-      judge: this.judge,
     };
   }
 }

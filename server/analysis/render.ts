@@ -4,13 +4,13 @@ import type { ForeignSuppression, Report, Resource } from '../protocol/adapter.t
 import { pageOf } from '../protocol/docs.ts';
 import type { Certainty, Finding, RelatedPlace, ResourceName } from '../protocol/finding.ts';
 import type { Settings } from '../protocol/settings.ts';
-import type { Path, Range } from '../protocol/text.ts';
+import type { Json, Path, Range } from '../protocol/text.ts';
 import { rangeIn, spanOfPath } from '../yaml/index.ts';
 import type { YamlPart } from '../yaml/tree.ts';
 import type { RuleCatalogue } from './catalogue.ts';
 import { argsText, hash, stablePath } from './fingerprint.ts';
 import type { RuleFacts } from './rule-facts.ts';
-import type { FileState, SiteState } from './state.ts';
+import type { FileState, SiteState, StructuralReport } from './state.ts';
 import { commentsOf, type Suppression, silencedByAnnotation, silences } from './suppress.ts';
 import type { RuleResult } from './world.ts';
 
@@ -77,10 +77,11 @@ export function renderFile(state: FileState, context: RenderContext): Rendered {
         if (facts !== undefined) add(textDraft(facts, problem.message, rangeIn(part, problem)), null);
       }
     }
+    for (const draft of structuralDrafts(partState.reports ?? [], [], part, context)) add(draft, null);
     const unsure = new Set<string>();
     for (const site of partState.sites) {
       notEvaluated += site.notEvaluated;
-      for (const draft of structuralDrafts(site, part, context)) add(draft, site);
+      for (const draft of structuralDrafts(site.reports, site.site.root, part, context)) add(draft, site);
       for (const draft of ruleDrafts(site, part, context, unsure, (count) => (notEvaluated += count))) add(draft, site);
     }
     for (const suppression of suppressions) {
@@ -119,16 +120,16 @@ function textDraft(facts: RuleFacts, message: string, range: Range): Draft {
   return { facts, certainty: 'certain', path: null, range, message, args: { problem: message }, environment: null, related: [] };
 }
 
-function* structuralDrafts(site: SiteState, part: YamlPart, context: RenderContext): Iterable<Draft> {
-  for (const report of site.reports) {
+function* structuralDrafts(reports: readonly StructuralReport[], root: Path, part: YamlPart, context: RenderContext): Iterable<Draft> {
+  for (const report of reports) {
     const facts = context.catalogue.get(report.rule);
     if (facts === undefined) continue;
-    const path = [...site.site.root, ...report.path];
+    const path = [...root, ...report.path];
     yield {
       facts,
       certainty: 'certain',
       path: report.path,
-      range: rangeIn(part, spanOfPath(part.document, path, report.at)),
+      range: rangeIn(part, report.span ?? spanOfPath(part.document, path, report.at)),
       message: report.message,
       args: report.args,
       environment: null,
@@ -193,7 +194,7 @@ function relatedPlaces(report: Report, context: RenderContext): readonly Related
 
 function finish(draft: Draft, severity: Finding['severity'], site: SiteState | null, file: string): Finding {
   const identity = site === null ? file : `${site.site.kind} ${site.site.namespace ?? ''} ${site.site.name ?? ''}`;
-  const path = draft.path === null ? '' : stablePath(draft.path, site?.resource.value ?? null);
+  const path = draft.path === null ? '' : stablePath(draft.path, (site?.resource.value ?? null) as Json);
   return {
     rule: draft.facts.id,
     severity,

@@ -1,25 +1,34 @@
 // One root of the workspace: its files, the worlds derived from them, and the findings that follow, kept up to date in small steps.
 
+import type { Knowledge } from '../model/evidence.ts';
 import { type FileEntry, FileLayers } from '../model/files.ts';
 import type { Ranked } from '../model/index.ts';
 import { inNamespace } from '../model/resource.ts';
+import { readSettings } from '../model/settings.ts';
+import { settingsFile } from '../model/settings-schema.ts';
 import { deriveLayout, type Layout, type LayoutFacts, layoutFacts, type World as WorldFacts } from '../model/worlds/index.ts';
 import type { ForeignSuppression, Resource } from '../protocol/adapter.ts';
 import { type Cancellation, type Pause, stopIfAborted } from '../protocol/cancellation.ts';
 import type { FileFindings } from '../protocol/engine.ts';
 import type { Finding } from '../protocol/finding.ts';
 import type { Settings } from '../protocol/settings.ts';
-import type { Path, Range } from '../protocol/text.ts';
+import type { Json, Path, Range } from '../protocol/text.ts';
+import type { CelEvaluator } from '../schema/index.ts';
 import { rangeIn, spanOfPath } from '../yaml/index.ts';
 import type { RuleCatalogue } from './catalogue.ts';
-import type { Judge } from './judge.ts';
+import { definitionKind, type Judge } from './judge.ts';
 import { renderFile } from './render.ts';
 import type { FileState, SiteState } from './state.ts';
 import { AnalysisWorld, type WorldContext } from './world.ts';
 
 /** What all roots of an engine share. */
 export interface RootContext {
-  readonly judge: Judge;
+  /** A judge for one root, whose own definitions it will know. */
+  readonly makeJudge: () => Judge;
+  /** Defaults of the adapters' settings. */
+  readonly settingsDefaults: Readonly<Record<string, Readonly<Record<string, Json>>>>;
+  /** Loads the evaluator of CEL rules; asked once, when a definition of the root states such rules. */
+  readonly loadCel: (() => Promise<CelEvaluator>) | undefined;
   readonly catalogue: RuleCatalogue;
   readonly worldContext: (settings: () => Settings) => WorldContext;
   readonly foreign: readonly ForeignSuppression[];
@@ -53,12 +62,15 @@ export class RootAnalysis {
   private layoutStale = true;
   private scanned = false;
   private currentSettings: Settings;
+  private celWanted: 'no' | 'yes' | 'loaded' = 'no';
+  readonly judge: Judge;
 
   constructor(name: string, title: string, settings: Settings, context: RootContext) {
     this.name = name;
     this.title = title;
     this.context = context;
     this.currentSettings = settings;
+    this.judge = context.makeJudge();
     this.layout = deriveLayout([], settings);
   }
 
@@ -128,6 +140,14 @@ export class RootAnalysis {
   /** Checks and publishes what changed, open files first, and emits findings as they come. Throws `Cancelled` when it should stop; what is left is done by the next call. */
   async settle(emit: (findings: FileFindings) => void, revision: number, cancellation: Cancellation): Promise<void> {
     this.absorb();
+    if (this.celWanted === 'yes' && this.context.loadCel !== undefined) {
+      this.celWanted = 'loaded';
+      this.judge.setCel(await this.context.loadCel());
+      const removed: SiteState[] = [];
+      const added: { readonly site: SiteState; readonly file: string; readonly part: number }[] = [];
+      this.judgeAll(removed, added);
+      this.updateWorlds(removed, added);
+    }
     for (const name of [...this.unpublished].filter((file) => this.layers.isOpen(file))) this.publish(name, emit, revision);
     let sincePause = 0;
     const breathe = async (work: number): Promise<void> => {
@@ -163,22 +183,51 @@ export class RootAnalysis {
       for (const other of this.pointedAt.get(entry.name) ?? []) this.unpublished.add(other);
       if (entry.yaml === null) {
         this.states.delete(entry.name);
+        if (entry.name === settingsFile && !this.context.fixedSettings) this.setSettings(readSettings(null, this.context.settingsDefaults));
         this.facts.delete(entry.name);
         this.layoutStale = true;
         for (const part of before?.parts ?? []) removed.push(...part.sites);
         continue;
+      }
+      if (entry.name === settingsFile && !this.context.fixedSettings) {
+        this.setSettings(readSettings(entry.yaml.parts[0]?.document.value ?? null, this.context.settingsDefaults));
       }
       const facts = layoutFacts(entry.name, entry.yaml, this.facts.get(entry.name));
       if (facts !== this.facts.get(entry.name)) {
         this.facts.set(entry.name, facts);
         this.layoutStale = true;
       }
-      this.judge(entry.name, entry.yaml, before, removed, added);
+      this.judgeFile(entry.name, entry.yaml, before, removed, added);
     }
+    if (removed.some(isDefinition) || added.some(({ site }) => isDefinition(site))) this.takeDefinitions(removed, added);
     if (removed.length > 0 || added.length > 0) this.updateWorlds(removed, added);
   }
 
-  private judge(
+  /** Definitions came or went: what they describe is judged again. */
+  private takeDefinitions(removed: SiteState[], added: { readonly site: SiteState; readonly file: string; readonly part: number }[]): void {
+    const definitions = [...this.states.values()].flatMap((state) =>
+      state.parts.flatMap((part) =>
+        part.sites.filter(isDefinition).map((site) => ({ value: site.resource.value as Json, file: state.name })),
+      ),
+    );
+    if (this.judge.setDefinitions(definitions).usesCel && this.celWanted === 'no') this.celWanted = 'yes';
+    this.judgeAll(removed, added);
+  }
+
+  private judgeAll(removed: SiteState[], added: { readonly site: SiteState; readonly file: string; readonly part: number }[]): void {
+    for (const [name, state] of [...this.states]) {
+      this.unpublished.add(name);
+      this.judgeFile(name, state.yaml, state, removed, added);
+    }
+    // A site that came and was judged again before it was placed never stood anywhere.
+    const gone = new Set(removed);
+    for (let index = added.length - 1; index >= 0; index--) {
+      const entry = added[index];
+      if (entry !== undefined && gone.has(entry.site)) added.splice(index, 1);
+    }
+  }
+
+  private judgeFile(
     name: string,
     yaml: FileState['yaml'],
     before: FileState | undefined,
@@ -186,7 +235,7 @@ export class RootAnalysis {
     added: { readonly site: SiteState; readonly file: string; readonly part: number }[],
   ): void {
     const roles = yaml.parts.map((_, index) => this.layout.role(name, index, this.facts.get(name)));
-    const parts = this.context.judge.file(yaml, roles, before?.parts ?? [], this.currentSettings);
+    const parts = this.judge.file(yaml, roles, before?.parts ?? [], this.currentSettings);
     const kept = new Set<SiteState>();
     for (const part of parts) for (const site of part.sites) kept.add(site);
     const old = new Set<SiteState>();
@@ -218,7 +267,7 @@ export class RootAnalysis {
       const moved = state.parts.some((part, index) => part.role !== this.layout.role(name, index, facts));
       if (moved) {
         this.unpublished.add(name);
-        this.judge(name, state.yaml, state, removed, added);
+        this.judgeFile(name, state.yaml, state, removed, added);
       }
     }
     for (const world of this.layout.worlds) {
@@ -259,7 +308,7 @@ export class RootAnalysis {
       const now: Placement[] = [];
       for (const { world: facts, namespace } of this.layout.worldsOf(file, part)) {
         const world = this.worlds.get(facts.id);
-        if (world === undefined || this.states.get(file)?.parts[part]?.role !== 'whole') continue;
+        if (world === undefined || this.states.get(file)?.parts[part]?.role === 'fragment') continue;
         const target = namespace === null ? site.resource.namespace : namespace;
         const kept = before.find((placement) => placement.world === world && placement.resource.namespace === target);
         if (kept !== undefined) {
@@ -341,6 +390,10 @@ export class RootAnalysis {
     if (part === undefined) return null;
     return { file: found.file, range: rangeIn(part, spanOfPath(part.document, [...found.site.site.root, ...path], at)) };
   }
+}
+
+function isDefinition(site: SiteState): boolean {
+  return site.site.kind === definitionKind;
 }
 
 function sameFindings(a: readonly Finding[], b: readonly Finding[]): boolean {

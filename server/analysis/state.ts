@@ -3,7 +3,7 @@
 import type { Site } from '../model/resource.ts';
 import type { Resource, RuleFix } from '../protocol/adapter.ts';
 import type { Finding } from '../protocol/finding.ts';
-import type { Path } from '../protocol/text.ts';
+import type { Path, Span } from '../protocol/text.ts';
 import type { YamlDocument, YamlFile } from '../yaml/tree.ts';
 
 /** What structure alone says about one place of a document. */
@@ -15,6 +15,8 @@ export interface StructuralReport {
   readonly args: Readonly<Record<string, string | number>>;
   readonly fixes: readonly RuleFix[];
   readonly tags?: readonly ('unnecessary' | 'deprecated')[];
+  /** Where it stands in the document, if not at the path itself (a text inside a text). */
+  readonly span?: Span;
 }
 
 /** A resource at its place, with its structural findings and the object that rules see. */
@@ -34,6 +36,8 @@ export interface PartState {
   readonly document: YamlDocument;
   readonly role: string;
   readonly sites: readonly SiteState[];
+  /** What is wrong in a document that holds no resources (settings). */
+  readonly reports?: readonly StructuralReport[];
 }
 
 export interface FileState {
