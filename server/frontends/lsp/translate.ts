@@ -79,8 +79,8 @@ export function completionOf(suggestion: Suggestion): CompletionItem {
     ...(suggestion.documentation ? { documentation: { kind: MarkupKind.Markdown, value: suggestion.documentation } } : {}),
     sortText: suggestion.sort,
     insertTextFormat: suggestion.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    // The engine knows the indentation of the place; the editor must not add to it.
-    insertTextMode: InsertTextMode.asIs,
+    // Lines after the first are indented relative to the line that they are inserted into.
+    insertTextMode: InsertTextMode.adjustIndentation,
     textEdit: suggestion.edit,
     ...(suggestion.deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
   };
