@@ -196,7 +196,7 @@ export const answers: Answers = {
     const located = locate(engine, args);
     if (located?.site == null || located.path === null) return null;
     const { group, version, kindName } = located.site.site;
-    const schema = located.root.judge.catalog.schema(group, version, kindName);
+    const schema = located.root.judge.catalogOf(args.file).schema(group, version, kindName);
     return schema === null ? null : linkOf(engine.adapters, schema, located.path);
   },
 
@@ -232,9 +232,9 @@ export const answers: Answers = {
 };
 
 /** What hover and completion stand on, for a root as a whole. */
-function factsOf(engine: Answering, root: RootAnalysis): LanguageFacts {
+function factsOf(engine: Answering, root: RootAnalysis, file = ''): LanguageFacts {
   return {
-    catalog: root.judge.catalog,
+    catalog: root.judge.catalogOf(file),
     meanings: engine.adapters.map((adapter) => adapter.meanings()),
     snippets: engine.adapters.flatMap((adapter) => adapter.snippets()),
     formOf: root.judge.formOf,
@@ -247,7 +247,7 @@ function factsOf(engine: Answering, root: RootAnalysis): LanguageFacts {
 /** The same at a place of a document, where names that other files define can be offered. */
 function factsAt(engine: Answering, located: Located): LanguageFacts {
   return {
-    ...factsOf(engine, located.root),
+    ...factsOf(engine, located.root, located.state.name),
     names: (path) => {
       const names = new Map<string, { readonly text: string; readonly detail: string }>();
       for (const { world, resource } of viewsOf(located)) {

@@ -87,6 +87,7 @@ async function open(request: OpenRequest): Promise<Opened> {
     adapters: found.adapters,
     failures: found.failures,
     recording: false,
+    loadCel: async () => (await import('./schema/cel.ts')).celEvaluator(),
     async pause() {
       // Nobody waits for a turn here but the progress line.
       if (performance.now() - turn < 100) return;

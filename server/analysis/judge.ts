@@ -21,9 +21,24 @@ const judgedRoles: ReadonlySet<string> = new Set(['whole', 'crd', 'fragment']);
 /** What a judgement rests on beside the text. */
 type Basis = readonly unknown[];
 
+/** A definition found in a file, and the folder whose files it describes kinds for. */
+interface Definition {
+  readonly scope: string;
+  readonly found: FoundKind;
+}
+
+/** What the judgements of one file share. */
+interface Surroundings {
+  readonly catalog: Catalog;
+  readonly settings: Settings;
+  readonly ranks: Map<string, number>;
+  readonly reusable: Map<string, SiteState[]>;
+}
+
 export class Judge {
   private readonly base: Catalog;
-  private current: Catalog;
+  private definitions: readonly Definition[] = [];
+  private readonly catalogs = new Map<string, Catalog>();
   private readonly forms: readonly DocumentForm[];
   private readonly embedded = new Map<string, EmbeddedText[]>();
   private readonly ruleIds: () => Iterable<string>;
@@ -39,7 +54,6 @@ export class Judge {
       })),
     );
     this.base = new Catalog(sources).add(settingsPack(adapters.map(({ manifest }) => manifest)), 'meshwright');
-    this.current = this.base;
     this.forms = adapters.flatMap(({ manifest }) => manifest.forms ?? []);
     this.ruleIds = ruleIds;
     for (const { manifest } of adapters) {
@@ -48,9 +62,17 @@ export class Judge {
     }
   }
 
-  /** The kinds that are known now, with those that the root's own definitions describe. */
-  get catalog(): Catalog {
-    return this.current;
+  /** The kinds that a file's resources may be of: the bundled ones, below those that definitions in reach of the file describe. */
+  catalogOf(file: string): Catalog {
+    const inReach = this.definitions.filter(({ scope }) => scope === '' || file.startsWith(`${scope}/`));
+    if (inReach.length === 0) return this.base;
+    const key = inReach.map(({ scope, found }) => `${scope} ${found.origin}`).join('\n');
+    let catalog = this.catalogs.get(key);
+    if (catalog === undefined) {
+      catalog = this.base.withCrds(inReach.map(({ found }) => found));
+      this.catalogs.set(key, catalog);
+    }
+    return catalog;
   }
 
   /** Takes the evaluator of CEL rules, once its library is loaded. */
@@ -58,24 +80,27 @@ export class Judge {
     this.cel = cel;
   }
 
-  /** Puts the definitions found in the root above the bundled packs. */
+  /** Takes the definitions found in the root; each describes kinds for the files of its folder (of the one above `crds/`). */
   setDefinitions(definitions: readonly { readonly value: Json; readonly file: string }[]): { readonly usesCel: boolean } {
-    const found = definitions.map(({ value, file }) => crdFacts(value, file)).filter((each): each is FoundKind => each !== null);
-    this.current = found.length === 0 ? this.base : this.base.withCrds(found);
-    return { usesCel: found.some(({ pack }) => pack.nodes.some((node) => node.cel !== undefined)) };
+    this.catalogs.clear();
+    this.definitions = definitions.flatMap(({ value, file }) => {
+      const found = crdFacts(value, file);
+      return found === null ? [] : [{ scope: scopeOf(file), found }];
+    });
+    return { usesCel: this.definitions.some(({ found }) => found.pack.nodes.some((node) => node.cel !== undefined)) };
   }
 
   /** Recognizes documents of other forms than Kubernetes' own. */
   readonly formOf: FormOf = (root: YamlMap) => {
     for (const form of this.forms) {
       const kind = textOf(root, form.kindField);
-      if (kind !== null && textOf(root, form.nameField) !== null && this.current.facts(form.group, kind) !== null) return form;
+      if (kind !== null && textOf(root, form.nameField) !== null && this.base.facts(form.group, kind) !== null) return form;
     }
     return null;
   };
 
   /** The parts of a file, each document in its role; what neither text nor basis changed is the same object as before. */
-  file(yaml: YamlFile, roles: readonly string[], before: readonly PartState[], settings: Settings): readonly PartState[] {
+  file(name: string, yaml: YamlFile, roles: readonly string[], before: readonly PartState[], settings: Settings): readonly PartState[] {
     const kept = new Map<YamlDocument, PartState[]>();
     for (const part of before) kept.set(part.document, [...(kept.get(part.document) ?? []), part]);
     const reusable = new Map<string, SiteState[]>();
@@ -86,22 +111,23 @@ export class Judge {
       }
     }
     const ranks = new Map<string, number>();
+    const at: Surroundings = { catalog: this.catalogOf(name), settings, ranks, reusable };
     return yaml.parts.map(({ document }, index) => {
       const role = roles[index] ?? 'foreign';
       const same = kept.get(document)?.shift();
-      if (same !== undefined && same.role === role && same.sites.every((site) => this.stands(site, role, settings, ranks))) return same;
-      return { document, role, ...this.part(document, role, settings, ranks, reusable) };
+      if (same !== undefined && same.role === role && same.sites.every((site) => this.stands(site, role, at))) return same;
+      return { document, role, ...this.part(document, role, at) };
     });
   }
 
   /** Is a judgement as good as new? Counts the site's rank along the way, as judging anew would. */
-  private stands(state: SiteState, role: string, settings: Settings, ranks: Map<string, number>): boolean {
-    const rank = nextRank(ranks, state.site);
-    return rank === state.rank && sameBasis(state.basis as Basis, this.basisOf(state.site, role, settings));
+  private stands(state: SiteState, role: string, at: Surroundings): boolean {
+    const rank = nextRank(at.ranks, state.site);
+    return rank === state.rank && sameBasis(state.basis as Basis, this.basisOf(state.site, role, at));
   }
 
-  private basisOf(site: Site, role: string, settings: Settings): Basis {
-    const found = this.current.find(site.group, site.version, site.kindName);
+  private basisOf(site: Site, role: string, { catalog, settings }: Surroundings): Basis {
+    const found = catalog.find(site.group, site.version, site.kindName);
     const schema = found?.state === 'known' ? found.schema : null;
     return [found?.state ?? null, schema?.root ?? null, role, this.channelOf(site.group, settings), this.cel];
   }
@@ -115,18 +141,17 @@ export class Judge {
   private part(
     document: YamlDocument,
     role: string,
-    settings: Settings,
-    ranks: Map<string, number>,
-    reusable: Map<string, SiteState[]>,
+    at: Surroundings,
   ): { readonly sites: readonly SiteState[]; readonly reports?: readonly StructuralReport[] } {
     if (role === 'settings') return { sites: [], reports: this.settingsReports(document) };
     if (!judgedRoles.has(role)) return { sites: [] };
-    return { sites: sitesIn(document, this.formOf).map((site) => this.site(site, role, settings, ranks, reusable)) };
+    return { sites: sitesIn(document, this.formOf).map((site) => this.site(site, role, at)) };
   }
 
-  private site(site: Site, role: string, settings: Settings, ranks: Map<string, number>, reusable: Map<string, SiteState[]>): SiteState {
+  private site(site: Site, role: string, at: Surroundings): SiteState {
+    const { catalog, settings, ranks, reusable } = at;
     const { document, node } = site;
-    const judged = judgeObject(node, site.group, site.version, site.kindName, this.current, {
+    const judged = judgeObject(node, site.group, site.version, site.kindName, catalog, {
       text: document.text,
       fragment: role === 'fragment',
       broken: document.parsed === 'fast' ? [] : document.problems,
@@ -140,23 +165,23 @@ export class Judge {
       old !== undefined && sameJson(old.resource.value as Json, judged.value as Json) ? old.resource : makeResource(site, judged.value);
     return {
       site,
-      reports: [...judged.violations, ...this.embeddedReports(site)],
+      reports: [...judged.violations, ...this.embeddedReports(site, catalog)],
       notEvaluated: judged.notEvaluated,
       resource,
       rank,
-      basis: this.basisOf(site, role, settings),
+      basis: this.basisOf(site, role, at),
     };
   }
 
   /** What is wrong in texts of a known form inside string fields. */
-  private embeddedReports(site: Site): readonly StructuralReport[] {
+  private embeddedReports(site: Site, catalog: Catalog): readonly StructuralReport[] {
     const reports: StructuralReport[] = [];
     for (const text of this.embedded.get(site.kind) ?? []) {
       if (text.name !== undefined && text.name !== site.name) continue;
       const path = stepsOf(text.path).filter((step): step is string => typeof step === 'string');
       const node = nodeAtPath(site.document, [...site.root, ...path]);
       const slash = text.as.indexOf('/');
-      const schema = this.current.schema(text.as.slice(0, slash), text.version, text.as.slice(slash + 1));
+      const schema = catalog.schema(text.as.slice(0, slash), text.version, text.as.slice(slash + 1));
       if (node?.kind !== 'scalar' || schema === null) continue;
       const inner = embeddedIn(site.document, node);
       if (inner === null) continue;
@@ -198,8 +223,15 @@ export class Judge {
 
   /** Which projects' facts are loaded, for "What Is Known". */
   sources(): readonly { readonly source: string; readonly kinds: number }[] {
-    return this.current.known();
+    return [...this.definitions.map(({ found }) => ({ source: found.origin, kinds: 1 })), ...this.base.known()];
   }
+}
+
+/** The folder of the file; definitions kept apart in `crds/` speak for the folder around it. */
+function scopeOf(file: string): string {
+  const folders = file.split('/').slice(0, -1);
+  while (/^crds?$/i.test(folders.at(-1) ?? '')) folders.pop();
+  return folders.join('/');
 }
 
 function identityOf(site: Site): string {

@@ -235,7 +235,7 @@ export class RootAnalysis {
     added: { readonly site: SiteState; readonly file: string; readonly part: number }[],
   ): void {
     const roles = yaml.parts.map((_, index) => this.layout.role(name, index, this.facts.get(name)));
-    const parts = this.judge.file(yaml, roles, before?.parts ?? [], this.currentSettings);
+    const parts = this.judge.file(name, yaml, roles, before?.parts ?? [], this.currentSettings);
     const kept = new Set<SiteState>();
     for (const part of parts) for (const site of part.sites) kept.add(site);
     const old = new Set<SiteState>();

@@ -8,5 +8,14 @@ import { serveEngine } from './engine-thread.ts';
 await serveEngine(async ({ setup, pause, watch, log }) => {
   const { adapters, failures } = await loadAdapters(setup.plugins);
   for (const failure of failures) log(causeOf(failure));
-  return { engine: createEngine({ adapters, failures, pause, watch }), failures: failures as Failure[] };
+  return {
+    engine: createEngine({
+      adapters,
+      failures,
+      pause,
+      watch,
+      loadCel: async () => (await import('../schema/cel.ts')).celEvaluator(),
+    }),
+    failures: failures as Failure[],
+  };
 });
