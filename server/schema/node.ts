@@ -8,7 +8,7 @@ export class Schema {
   /** True for kinds that the API server decodes into Go types: a null is a zero value, and lists of what is required are not the whole truth. */
   readonly native: boolean;
   private readonly nodes: PackNodes;
-  private readonly own = new Map<string, Schema | null>();
+  private readonly own = new Map<string, Schema>();
   private itemsNode: Schema | null | undefined;
   private valuesNode: Schema | null | undefined;
   private junctions: Junctions | null | undefined;
@@ -17,16 +17,18 @@ export class Schema {
     this.facts = facts;
     this.nodes = nodes;
     this.native = nodes.native;
+    this.open = isOpen(facts, nodes.native);
   }
 
   /** The declared property of that name, or null. */
   property(name: string): Schema | null {
-    let found = this.own.get(name);
-    if (found === undefined) {
-      const index = this.facts.p !== undefined && Object.hasOwn(this.facts.p, name) ? this.facts.p[name] : undefined;
-      found = index === undefined ? null : this.nodes.at(index);
-      this.own.set(name, found);
-    }
+    const known = this.own.get(name);
+    if (known !== undefined) return known;
+    const { p } = this.facts;
+    const index = p !== undefined && Object.hasOwn(p, name) ? p[name] : undefined;
+    if (index === undefined) return null;
+    const found = this.nodes.at(index);
+    this.own.set(name, found);
     return found;
   }
 
@@ -48,13 +50,7 @@ export class Schema {
   }
 
   /** Any name may stand here: declared as a free map, or left open. */
-  get open(): boolean {
-    const { ap, u, t, p, emb } = this.facts;
-    if (ap === true || u === true) return true;
-    if (typeof ap === 'number') return false;
-    if (t === undefined && p === undefined) return emb !== true;
-    return this.native && p === undefined;
-  }
+  readonly open: boolean;
 
   /** oneOf, anyOf, allOf and not, or null where there are none. */
   get joined(): Junctions | null {
@@ -76,6 +72,13 @@ export class Schema {
   private list(indexes: readonly number[] | undefined): readonly Schema[] {
     return (indexes ?? []).map((index) => this.nodes.at(index));
   }
+}
+
+function isOpen({ ap, u, t, p, emb }: SchemaNode, native: boolean): boolean {
+  if (ap === true || u === true) return true;
+  if (typeof ap === 'number') return false;
+  if (t === undefined && p === undefined) return emb !== true;
+  return native && p === undefined;
 }
 
 export interface Junctions {

@@ -118,7 +118,7 @@ class Walk implements WalkResult {
         this.metadata(entry, schema);
         continue;
       }
-      const property = p !== undefined && Object.hasOwn(p, key) ? schema.property(key) : values;
+      const property = p === undefined ? values : (schema.property(key) ?? values);
       if (property === null) {
         if (open) continue;
         if (mayBeTemplate(key)) {
@@ -195,22 +195,23 @@ class Walk implements WalkResult {
     const { items } = schema;
     if (items !== null) {
       const { path } = this;
-      node.items.forEach((item, index) => {
+      for (let index = 0; index < node.items.length; index++) {
+        const item = node.items[index] as YamlNode;
         path.push(index);
         if (isNull(item)) this.nullItem(item, items);
         else this.node(item, items);
         path.pop();
-      });
+      }
     }
     if (this.options.fragment === true || this.nearBroken(node)) return;
     const count = node.items.length;
     if (facts.minI !== undefined && count < facts.minI) {
-      this.report('schema/bound', 'value', `${sentence(fieldName(this.path))} has ${items_(count)}; at least ${facts.minI} needed.`, {
+      this.report('schema/bound', 'value', `${sentence(fieldName(this.path))} has ${countOf(count)}; at least ${facts.minI} needed.`, {
         limit: facts.minI,
       });
     }
     if (facts.maxI !== undefined && count > facts.maxI) {
-      this.report('schema/bound', 'key', `${sentence(fieldName(this.path))} has ${items_(count)}; at most ${facts.maxI} allowed.`, {
+      this.report('schema/bound', 'key', `${sentence(fieldName(this.path))} has ${countOf(count)}; at most ${facts.maxI} allowed.`, {
         limit: facts.maxI,
       });
     }
@@ -330,7 +331,7 @@ class Walk implements WalkResult {
         return;
     }
     if (facts.e !== undefined && !inEnum(facts.e, value) && !(schema.native && value === '')) {
-      this.enumeration(node, schema, facts.e);
+      this.enumeration(node, facts.e);
       return;
     }
     if (typeof value === 'string') this.text(value, schema);
@@ -408,7 +409,7 @@ class Walk implements WalkResult {
     );
   }
 
-  private enumeration(node: YamlScalar, schema: Schema, allowed: readonly Json[]): void {
+  private enumeration(node: YamlScalar, allowed: readonly Json[]): void {
     this.unsound.add(node);
     const path = this.path.slice();
     const words = allowed.filter((value) => value !== '');
@@ -433,7 +434,6 @@ class Walk implements WalkResult {
         preferred: near.length > 0 && index === 0,
       })),
     );
-    void schema;
   }
 
   private wrongType(node: YamlScalar, schema: Schema): void {
@@ -542,7 +542,7 @@ class Walk implements WalkResult {
     }));
     const deeper = near.length > 0 ? [] : schema.names().filter((name) => childHas(schema.property(name), key));
     let hint = '';
-    if (near.length > 0) hint = ` Did you mean ${listed(near.map((name) => quoted(name)).map(bare))}?`;
+    if (near.length > 0) hint = ` Did you mean ${listed(near.map(quoted))}?`;
     else if (deeper.length === 1) hint = ` It belongs into ${quoted(deeper[0] as string)}, one level deeper.`;
     else if (this.above(key)) hint = ' It is a field of a level further out; check the indentation.';
     fixes.push({ title: `Remove ${quoted(key)}`, do: 'remove', path });
@@ -734,15 +734,10 @@ function codePoints(text: string): number {
   return count;
 }
 
-function items_(count: number): string {
+function countOf(count: number): string {
   return count === 1 ? '1 item' : `${count} items`;
 }
 
 function shortened(pattern: string): string {
   return pattern.length > 100 ? `${pattern.slice(0, 97)}…` : pattern;
-}
-
-/** Quoted names stand in a list as they are. */
-function bare(text: string): string {
-  return text;
 }
