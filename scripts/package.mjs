@@ -16,5 +16,8 @@ if (!values.built) {
 const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const out = positionals[0] ?? join(root, `${name}-${version}.vsix`);
 // Everything is bundled, so vsce need not look for node_modules; links in the README stay as they are.
-await createVSIX({ cwd: root, packagePath: out, dependencies: false, rewriteRelativeLinks: false, allowMissingRepository: true });
+await createVSIX({
+  ...{ cwd: root, packagePath: out },
+  ...{ dependencies: false, rewriteRelativeLinks: false, allowMissingRepository: true, allowUnusedFilesPattern: true },
+});
 console.log(`package: ${out} (${(statSync(out).size / 1e6).toFixed(2)} MB)`);

@@ -15,7 +15,7 @@ export function unpackedExtension(): { id: string; version: string; folder: stri
     files: string[];
   };
   const folder = mkdtempSync(join(tmpdir(), 'meshwright-extension-'));
-  for (const name of ['package.json', 'package.nls.json', 'README.md', 'LICENSE', ...manifest.files]) {
+  for (const name of ['package.json', 'package.nls.json', ...manifest.files]) {
     if (!existsSync(join(root, name))) continue;
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     cpSync(join(root, name), join(folder, name), { recursive: true });

@@ -181,8 +181,9 @@ async function applyDefinitions(call: Call, paths: readonly string[]): Promise<s
   for (const name of names) {
     for (const deadline = Date.now() + 60_000; ; await pause(50)) {
       const { body } = await call('GET', `${path}/${name}`);
-      const { conditions = [] } = (body.status ?? {}) as { conditions?: { type: string; status: string; message: string }[] };
-      if (conditions.some(({ type, status }) => type === 'Established' && status === 'True')) break;
+      const status = body.status as { conditions?: { type: string; status: string; message: string }[] | null } | undefined;
+      const conditions = status?.conditions ?? [];
+      if (conditions.some((each) => each.type === 'Established' && each.status === 'True')) break;
       if (Date.now() > deadline) throw new Error(`${name} is not served: ${conditions.map(({ message }) => message).join('; ')}`);
     }
   }
