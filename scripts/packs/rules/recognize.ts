@@ -33,7 +33,14 @@ function whole(rule: Expression, schema: OpenApiSchema): readonly Constraint[] |
     if (single !== undefined) return [{ ...single, each }];
     return parts(rule.body, rule.item, each === 'items' && isMap(schema.items) ? schema.items : {}, each);
   }
-  return sole(rule) ?? parts(rule, 'self', schema, undefined);
+  return (
+    sole(rule) ?? parts(rule, 'self', schema, undefined)?.map((constraint) => (schema.type === 'string' ? ofText(constraint) : constraint))
+  );
+}
+
+/** A rule on the size of a text counts its characters. */
+function ofText(constraint: Constraint): Constraint {
+  return constraint.k === 'itemCount' && constraint.at === undefined ? { ...constraint, k: 'textLength' } : constraint;
 }
 
 /** One constraint a field where a rule names several. */

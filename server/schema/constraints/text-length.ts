@@ -26,7 +26,7 @@ export default {
         ];
       }
       return typeof args.max === 'number' && length > args.max
-        ? [{ path, target, message: `${which} is longer than ${args.max} characters.` }]
+        ? [{ path, target, message: args.max === 0 ? `${which} must stay empty.` : `${which} is longer than ${args.max} characters.` }]
         : [];
     });
   },

@@ -16,14 +16,13 @@ function hasSoundEscapes(text: string): boolean {
   return !/%(?![0-9A-Fa-f]{2})/.test(path);
 }
 
-/** `//host:port` with a host that has no blanks and a numeric port. */
+/** `//host:port` with a port of digits and a host of characters that may stand there. */
 function hasSoundAuthority(rest: string): boolean {
   if (!rest.startsWith('//') || rest.startsWith('///')) return true;
   const authority = /^\/\/([^/?#]*)/.exec(rest)?.[1] ?? '';
   const host = authority.slice(authority.lastIndexOf('@') + 1);
-  const bare = /^\[[^\]]*\]/.exec(host)?.[0];
-  const after = bare === undefined ? host.slice(host.includes(':') ? host.lastIndexOf(':') : host.length) : host.slice(bare.length);
-  if (!/^(:\d*)?$/.test(after)) return false;
-  const name = bare === undefined ? host.slice(0, host.length - after.length) : '';
-  return !/[ "<>\\^`{|}:[\]]/.test(name);
+  const end = host.startsWith('[') ? host.indexOf(']') + 1 : host.lastIndexOf(':');
+  if (host.startsWith('[') && end === 0) return false;
+  const port = end < 0 ? '' : host.slice(end);
+  return /^(:\d*)?$/.test(port) && !/[ \\^`{|}]/.test(host);
 }
