@@ -15,6 +15,7 @@ import {
 } from '@bufbuild/cel';
 import { strings } from '@bufbuild/cel/ext';
 import { RE2JS } from 're2js';
+import { schemeOf } from './constraints/urls.ts';
 import { isCidr, isIpv4, isIpv6 } from './formats.ts';
 
 const { STRING, BOOL, INT, DYN } = CelScalar;
@@ -24,9 +25,8 @@ const anyMap = mapType(STRING, DYN);
 /** Parts of a URL as Go's url.ParseRequestURI gives them; null where it is none. */
 function partsOfUrl(text: string): Record<string, string> | null {
   const match = /^(?:([a-z][a-z0-9+.-]*):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?(.*))?$/i.exec(text);
-  if (match === null || /[\s<>"]/.test(text) || text === '') return null;
+  if (match === null || schemeOf(text) === null) return null;
   const [, scheme = '', authority = '', path = '', query = ''] = match;
-  if (scheme === '' && !text.startsWith('/')) return null;
   const host = authority.slice(authority.lastIndexOf('@') + 1);
   const port = /:(\d*)$/.exec(host.slice(host.lastIndexOf(']') + 1))?.[1] ?? '';
   const bare = (port === '' ? host.replace(/:$/, '') : host.slice(0, -port.length - 1)).replace(/^\[|\]$/g, '');

@@ -56,7 +56,7 @@ export function celEvaluator(): CelEvaluator {
 
 /** Errors that the API server meets too; others mean that a function or type is not known here. */
 function asKubernetes(message: string): boolean {
-  return /no such key|no such field|index out of|out of range|divi(?:de|sion) by zero|modulus by zero|overflow|duration|timestamp|parse error/i.test(
+  return /no such key|no such field|field not found|index out of|out of range|divi(?:de|sion) by zero|modulus by zero|overflow|duration|timestamp|parse error/i.test(
     message,
   );
 }
