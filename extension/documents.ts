@@ -76,11 +76,12 @@ function reportOf(reports: readonly KnownReport[]): string {
 }
 
 function pageOf(rule: RuleReport): string {
+  // A message that is one slot says nothing before it is filled in.
+  const message = /^\{\w+\}$/.test(rule.message) ? [] : [rule.message, ''];
   const lines = [
     `# ${rule.id}`,
     '',
-    `${rule.message}`,
-    '',
+    ...message,
     `**Severity** ${rule.severity} · **Consequence** ${rule.consequence}`,
     '',
     '## Why',

@@ -9,6 +9,10 @@ export async function run({ client }: CommandContext, [given]: readonly unknown[
   const folder = given instanceof vscode.Uri ? given : undefined;
   const wanted = typeof given === 'string' ? given : undefined;
   const templates = ask('meshwright/templates', {});
+  if ((await templates).length === 0) {
+    void vscode.window.showInformationMessage('No adapter brings a template.');
+    return;
+  }
   const template = wanted === undefined ? await pick(templates) : (await templates).find(({ name }) => name === wanted);
   if (!template) return;
   const document = folder ? await fileIn(folder, template) : await vscode.workspace.openTextDocument({ language: 'yaml' });

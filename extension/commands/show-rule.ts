@@ -19,13 +19,13 @@ async function pick(client: CommandContext['client']): Promise<string | undefine
       .map((rule) => ({
         label: rule.id,
         description: here.has(rule.id) ? `${rule.severity}, under the cursor` : rule.severity,
-        detail: rule.message,
+        detail: rule.why,
         id: rule.id,
       })),
   );
   const chosen = await vscode.window.showQuickPick(items, {
     title: 'Show Rule',
-    placeHolder: 'Search by name or message',
+    placeHolder: 'Search by name or reason',
     matchOnDetail: true,
   });
   return chosen?.id;

@@ -93,7 +93,7 @@ export class Diagnostics {
   private publish(file: FileFindings): void {
     const key = keyOf(file);
     const document = this.documents.named(file);
-    const findings = this.syntaxElsewhere ? file.findings.filter((finding) => !isSyntax(finding)) : file.findings;
+    const findings = this.syntaxElsewhere ? file.findings.filter((finding) => !syntaxRules.has(finding.rule)) : file.findings;
     const uri = document?.uri ?? this.roots.uriOf(file);
     if (document === null && findings.length === 0) {
       const shown = this.shown.get(key);
@@ -113,10 +113,8 @@ export class Diagnostics {
   }
 }
 
-/** YAML's own errors, which any YAML extension reports too. */
-function isSyntax(finding: Finding): boolean {
-  return finding.rule.startsWith('yaml/');
-}
+/** What any YAML extension reports too. */
+const syntaxRules: ReadonlySet<string> = new Set(['yaml/syntax', 'yaml/repeated-key']);
 
 /** The gravest findings of a file that is not open, and a word about the others. */
 function capped(findings: readonly Finding[], root: string, locate: Locate): Diagnostic[] {
