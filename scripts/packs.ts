@@ -1,5 +1,6 @@
 // Writes the schema packs of the adapters from a folder of CRDs: `npm run packs -- FOLDER [--out adapters] [--version ADAPTER=VERSION]`.
 
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,6 +9,7 @@ import { buildPack } from './packs/build.ts';
 import { printPack } from './packs/layout.ts';
 import { constraintsOf, newReport } from './packs/rules/read.ts';
 import { sources } from './packs/sources.ts';
+import { printKinds } from './packs/types.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,6 +23,7 @@ if (folder === undefined) {
 const versions = new Map(values.version.map((entry) => entry.split('=', 2) as [string, string]));
 
 const report = newReport();
+const typeFiles: string[] = [];
 for (const source of sources) {
   if (!existsSync(join(folder, source.adapter))) continue;
   const target = join(values.out, source.adapter, 'schemas', `${source.name}.json`);
@@ -36,11 +39,17 @@ for (const source of sources) {
   const text = printPack(pack);
   mkdirSync(join(values.out, source.adapter, 'schemas'), { recursive: true });
   writeFileSync(target, text);
+  const kindsFile = join(values.out, source.adapter, 'kinds.ts');
+  writeFileSync(kindsFile, printKinds(pack, source.typed));
+  typeFiles.push(kindsFile);
   console.log(
     `${target}: ${pack.kinds.length} kinds, ${pack.nodes.length} nodes, ${Math.round(text.length / 1024)} KB (${pack.source.project} ${pack.source.version})`,
   );
 }
 
+// The formatter that the lint run uses, so that a fresh file needs no second step.
+if (typeFiles.length > 0)
+  execFileSync(process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'check', '--write', ...typeFiles], { stdio: 'ignore' });
 for (const [rule, reason] of report.skipped) console.log(`skipped: ${rule} (${reason})`);
 console.log(`${report.recognized.size} distinct rules said as constraints`);
 for (const [rule, reason] of report.unknown) console.error(`not recognized: ${rule}\n  ${reason}`);
