@@ -314,7 +314,8 @@ class Host implements EngineHost {
         call.reject(new EngineStopped(reason));
       } else if (call.message.type === 'apply') {
         const replay = id === this.replayId;
-        if (!expected && this.ready) for (const key of buffersIn(call.message.changes)) if (!replay || this.strikes.has(key)) this.strike(key);
+        if (!expected && this.ready)
+          for (const key of buffersIn(call.message.changes)) if (!replay || this.strikes.has(key)) this.strike(key);
         this.pending.delete(id);
         if (!replay) this.waiting.push(call);
       }
