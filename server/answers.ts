@@ -7,6 +7,7 @@ import type { AnalysisWorld } from './analysis/world.ts';
 import { completeAt } from './language/completion.ts';
 import { explain } from './language/explain.ts';
 import type { LanguageFacts } from './language/field.ts';
+import { editOf, silenceEdit, touches } from './language/fixes.ts';
 
 import { foldsOf, selectionAt } from './language/folding.ts';
 import { hoverAt } from './language/hover.ts';
@@ -200,10 +201,35 @@ export const answers: Answers = {
     return schema === null ? null : linkOf(engine.adapters, schema, located.path);
   },
 
-  fixes: (engine, args) => {
-    const state = engine.roots.get(args.root)?.state(args.file);
-    const root = engine.roots.get(args.root);
-    return [];
+  fixes: (engine, { root, file, range }) => {
+    const state = engine.roots.get(root)?.state(file);
+    if (state === undefined) return [];
+    const corrections = state.corrections.flatMap(({ fingerprint, range: place, part, root: path, fixes }) => {
+      const yamlPart = state.yaml.parts[part];
+      if (yamlPart === undefined || !touches(place, range)) return [];
+      return fixes.flatMap((fix) => {
+        const edit = editOf(yamlPart, path, fix);
+        return edit === null
+          ? []
+          : [
+              {
+                fix: { title: fix.title, preferred: fix.preferred === true, edits: [{ file, edits: [edit] }] },
+                fingerprints: [fingerprint],
+              },
+            ];
+      });
+    });
+    const silencing = state.findings
+      .filter((finding) => finding.resource !== null && touches(finding.range, range))
+      .map((finding) => ({
+        fix: {
+          title: `Silence ${finding.rule} here`,
+          preferred: false,
+          edits: [{ file, edits: [silenceEdit(state.yaml.text, finding.range.start.line, finding.rule)] }],
+        },
+        fingerprints: [finding.fingerprint],
+      }));
+    return [...corrections, ...silencing];
   },
 
   templates: (engine) =>

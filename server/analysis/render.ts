@@ -1,6 +1,6 @@
 // Turns what rules reported, in paths, into findings with ranges, severities and fingerprints: the last step before any front end.
 
-import type { ForeignSuppression, Report, Resource } from '../protocol/adapter.ts';
+import type { ForeignSuppression, Report, Resource, RuleFix } from '../protocol/adapter.ts';
 import { pageOf } from '../protocol/docs.ts';
 import type { Certainty, Finding, RelatedPlace, ResourceName } from '../protocol/finding.ts';
 import type { Settings } from '../protocol/settings.ts';
@@ -10,7 +10,7 @@ import type { YamlPart } from '../yaml/tree.ts';
 import type { RuleCatalogue } from './catalogue.ts';
 import { argsText, hash, stablePath } from './fingerprint.ts';
 import type { RuleFacts } from './rule-facts.ts';
-import type { FileState, SiteState, StructuralReport } from './state.ts';
+import type { Correction, FileState, SiteState, StructuralReport } from './state.ts';
 import { commentsOf, type Suppression, silencedByAnnotation, silences } from './suppress.ts';
 import type { RuleResult } from './world.ts';
 
@@ -30,9 +30,11 @@ export interface Rendered {
   readonly suppressed: number;
   readonly notEvaluated: number;
   readonly related: ReadonlySet<string>;
+  readonly corrections: readonly Correction[];
 }
 
 interface Draft {
+  readonly fixes?: readonly RuleFix[];
   readonly facts: RuleFacts;
   readonly certainty: Certainty;
   readonly path: Path | null;
@@ -48,6 +50,7 @@ interface Draft {
 export function renderFile(state: FileState, context: RenderContext): Rendered {
   const findings: Finding[] = [];
   const related = new Set<string>();
+  const corrections: Correction[] = [];
   let suppressed = 0;
   let notEvaluated = 0;
   state.parts.forEach((partState, index) => {
@@ -68,7 +71,17 @@ export function renderFile(state: FileState, context: RenderContext): Rendered {
         suppressed += 1;
         return;
       }
-      findings.push(finish(draft, severity, site, state.name));
+      const finding = finish(draft, severity, site, state.name);
+      findings.push(finding);
+      if (draft.fixes !== undefined && draft.fixes.length > 0) {
+        corrections.push({
+          fingerprint: finding.fingerprint,
+          range: finding.range,
+          part: index,
+          root: site?.site.root ?? [],
+          fixes: draft.fixes,
+        });
+      }
       for (const place of draft.related) if (place.file !== state.name) related.add(place.file);
     };
     if (partState.role !== 'foreign') {
@@ -113,7 +126,7 @@ export function renderFile(state: FileState, context: RenderContext): Rendered {
     if (facts !== undefined && severity !== 'off')
       findings.push(finish(textDraft(facts, problem.message, top), severity, null, state.name));
   }
-  return { findings: distinct(findings), suppressed, notEvaluated, related };
+  return { findings: distinct(findings), suppressed, notEvaluated, related, corrections };
 }
 
 function textDraft(facts: RuleFacts, message: string, range: Range): Draft {
@@ -134,6 +147,7 @@ function* structuralDrafts(reports: readonly StructuralReport[], root: Path, par
       args: report.args,
       environment: null,
       related: [],
+      fixes: report.fixes,
       ...(report.tags === undefined ? {} : { tags: report.tags }),
     };
   }
@@ -178,6 +192,7 @@ function* ruleDrafts(
           args: report.args,
           environment,
           related: relatedPlaces(report, context),
+          fixes: report.fixes ?? [],
           ...(report.tags === undefined ? {} : { tags: report.tags }),
         };
       }

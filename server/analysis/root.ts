@@ -249,6 +249,7 @@ export class RootAnalysis {
       yaml,
       parts,
       findings: before?.findings ?? [],
+      corrections: [],
       suppressed: before?.suppressed ?? 0,
       notEvaluated: before?.notEvaluated ?? 0,
       related: before?.related ?? new Set(),
@@ -373,6 +374,7 @@ export class RootAnalysis {
     }
     const same = sameFindings(state.findings, rendered.findings);
     state.findings = rendered.findings;
+    state.corrections = rendered.corrections;
     state.suppressed = rendered.suppressed;
     state.notEvaluated = rendered.notEvaluated;
     state.related = rendered.related;

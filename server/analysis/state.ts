@@ -3,7 +3,7 @@
 import type { Site } from '../model/resource.ts';
 import type { Resource, RuleFix } from '../protocol/adapter.ts';
 import type { Finding } from '../protocol/finding.ts';
-import type { Path, Span } from '../protocol/text.ts';
+import type { Path, Range, Span } from '../protocol/text.ts';
 import type { YamlDocument, YamlFile } from '../yaml/tree.ts';
 
 /** What structure alone says about one place of a document. */
@@ -40,12 +40,23 @@ export interface PartState {
   readonly reports?: readonly StructuralReport[];
 }
 
+/** What can be corrected about one finding. */
+export interface Correction {
+  readonly fingerprint: string;
+  readonly range: Range;
+  /** Index of the document in its file, and the resource's path in it. */
+  readonly part: number;
+  readonly root: Path;
+  readonly fixes: readonly RuleFix[];
+}
+
 export interface FileState {
   readonly name: string;
   readonly yaml: YamlFile;
   readonly parts: readonly PartState[];
   /** As last published. */
   findings: readonly Finding[];
+  corrections: readonly Correction[];
   suppressed: number;
   notEvaluated: number;
   /** Files that the findings point into; when one moves, the places are made anew. */
