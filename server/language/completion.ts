@@ -73,8 +73,27 @@ class Completion {
       this.items(schema, parent, '- ');
       return;
     }
+    const around = this.listAround();
+    if (around !== null) {
+      const list = schema.property(around);
+      if (list?.facts.t === 'array') this.items(list, [...parent, around], '- ');
+      return;
+    }
     this.fields(schema, parent, '');
     this.blocks(parent, '');
+  }
+
+  /** The key whose list goes on below in the cursor's own column: a further key would tear the two apart. */
+  private listAround(): string | null {
+    const { place } = this;
+    if (place.role !== 'newKey' || place.flow) return null;
+    const { text } = this.part.document;
+    const below = /^[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\n)*( *)-(?:[ \n]|$)/.exec(text.slice(place.typed.end));
+    if (below?.[1]?.length !== place.indent) return null;
+    const above = text
+      .slice(0, place.typed.start)
+      .matchAll(new RegExp(`^(?: {${place.indent}}|(?=[ -]*- ).{${place.indent}})([^\\s#:-][^\\s:]*):[ \\t]*(?:#.*)?$`, 'gm'));
+    return [...above].at(-1)?.[1] ?? null;
   }
 
   private topKeys(): void {

@@ -542,7 +542,9 @@ class Walk implements WalkResult {
     }));
     const deeper = near.length > 0 ? [] : schema.names().filter((name) => childHas(schema.property(name), key));
     let hint = '';
-    if (near.length > 0) hint = ` Did you mean ${listed(near.map(quoted))}?`;
+    const source = this.options.text?.slice(entry.keySpan.start, entry.keySpan.end) ?? key;
+    if (source !== key && schema.property(source) !== null) hint = ` YAML reads ${source} as ${key}; quote the key.`;
+    else if (near.length > 0) hint = ` Did you mean ${listed(near.map(quoted))}?`;
     else if (deeper.length === 1) hint = ` It belongs into ${quoted(deeper[0] as string)}, one level deeper.`;
     else if (this.above(key)) hint = ' It is a field of a level further out; check the indentation.';
     fixes.push({ title: `Remove ${quoted(key)}`, do: 'remove', path });
