@@ -9,7 +9,10 @@ export function jsonSchemaOf(pack: SchemaPack, kind: string, version: string): J
   const top = facts?.versions[version];
   if (facts === undefined || top === undefined) throw new Error(`the pack has no ${kind} ${version}`);
   const definitions = Object.fromEntries(pack.nodes.map((node, index) => [String(index), schemaOf(node)]));
-  return { $schema: 'http://json-schema.org/draft-07/schema#', ...(schemaOf(pack.nodes[top.node] ?? {}) as object), definitions };
+  const whole = schemaOf(pack.nodes[top.node] ?? {}) as { readonly properties?: Record<string, Json> };
+  // Packs leave out what every Kubernetes object has.
+  const properties = { apiVersion: { type: 'string' }, kind: { type: 'string' }, metadata: { type: 'object' }, ...whole.properties };
+  return { $schema: 'http://json-schema.org/draft-07/schema#', ...whole, properties, definitions };
 }
 
 const refTo = (index: number): Json => ({ $ref: `#/definitions/${index}` });
