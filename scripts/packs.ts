@@ -1,4 +1,5 @@
 // Writes the schema packs of the adapters from a folder of CRDs: `npm run packs -- FOLDER [--out adapters] [--version ADAPTER=VERSION]`.
+// `--protos FOLDER` also makes the pack of settings that have no CRD, from a checkout of Istio's API definitions.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,13 +8,18 @@ import { parseArgs } from 'node:util';
 import type { SchemaPack } from '../server/protocol/schema.ts';
 import { buildPack } from './packs/build.ts';
 import { printPack } from './packs/layout.ts';
+import { buildMeshSettings } from './packs/mesh-settings.ts';
 import { constraintsOf, newReport } from './packs/rules/read.ts';
 import { sources } from './packs/sources.ts';
 import { printKinds } from './packs/types.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { out: { type: 'string', default: 'adapters' }, version: { type: 'string', multiple: true, default: [] } },
+  options: {
+    out: { type: 'string', default: 'adapters' },
+    version: { type: 'string', multiple: true, default: [] },
+    protos: { type: 'string' },
+  },
 });
 const folder = positionals[0];
 if (folder === undefined) {
@@ -45,6 +51,14 @@ for (const source of sources) {
   console.log(
     `${target}: ${pack.kinds.length} kinds, ${pack.nodes.length} nodes, ${Math.round(text.length / 1024)} KB (${pack.source.project} ${pack.source.version})`,
   );
+}
+
+if (values.protos !== undefined) {
+  const target = join(values.out, 'istio', 'schemas', 'mesh-config.json');
+  const earlier = existsSync(target) ? (JSON.parse(readFileSync(target, 'utf8')) as SchemaPack).nodes : [];
+  const pack = buildMeshSettings(values.protos, versions.get('istio-settings') ?? 'development build', earlier);
+  writeFileSync(target, printPack(pack));
+  console.log(`${target}: ${pack.kinds.length} kinds, ${pack.nodes.length} nodes (${pack.source.project} ${pack.source.version})`);
 }
 
 // The formatter that the lint run uses, so that a fresh file needs no second step.

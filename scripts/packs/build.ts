@@ -9,6 +9,7 @@ import { asServed, clusterScoped, coreShortNames, notAnObject, withOpenStatus } 
 import { NodeTable, number } from './nodes.ts';
 import { readFolder, type StatedKind, type StatedVersion } from './read.ts';
 import type { PackSource } from './sources.ts';
+import { withUniversalForm } from './universal.ts';
 
 /** Turns the rules that a schema states into constraints; may take keywords away that a constraint says better. */
 export type ConstraintReader = (
@@ -57,7 +58,8 @@ export function statedKinds(folder: string, source: PackSource): StatedKind[] {
     source.channels === undefined
       ? merged(read(folder))
       : overlaid(read(join(folder, source.channels[0])), read(join(folder, source.channels[1])), source.channels[1]);
-  return kinds.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  const forms = source.universal ? withUniversalForm(kinds) : kinds;
+  return [...forms].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 const key = (kind: StatedKind) => `${kind.group}/${kind.kind}`;

@@ -4,7 +4,7 @@ import type { SchemaNode, SchemaPack } from '../../server/protocol/schema.ts';
 
 /** Short keys in the order in which a reader looks for them. */
 const keyOrder =
-  't ch che dep r p ap i e che min max xmin xmax mult minL maxL minI maxI minP maxP pat f d n u emb lt lk rep ma c one any all not'.split(
+  't ch che dep al r p ap i e che min max xmin xmax mult minL maxL minI maxI minP maxP pat f d n u emb lt lk rep ma c one any all not'.split(
     ' ',
   );
 

@@ -15,6 +15,8 @@ export interface PackSource {
   readonly channels?: readonly [standard: string, experimental: string];
   /** Core kinds in Kubernetes' OpenAPI. */
   readonly openApi?: true;
+  /** Kinds have a second form with `type`, `name` and `mesh` at the top. */
+  readonly universal?: true;
   /** `group/Kind` patterns of the kinds that rules read as typed values; `*` for any. */
   readonly typed: readonly string[];
 }
@@ -49,5 +51,5 @@ export const sources: readonly PackSource[] = [
   { adapter: 'istio', name: 'istio', project: 'Istio', version: development, typed: ['*'] },
   { adapter: 'linkerd', name: 'linkerd', project: 'Linkerd', version: development, typed: ['*'] },
   { adapter: 'consul', name: 'consul', project: 'Consul', version: '2.1.0-dev', typed: ['*'] },
-  { adapter: 'kuma', name: 'kuma', project: 'Kuma', version: '3.0 development build', typed: ['*'] },
+  { adapter: 'kuma', name: 'kuma', project: 'Kuma', version: '3.0 development build', universal: true, typed: ['*'] },
 ];

@@ -59,6 +59,8 @@ export interface SchemaNode {
   readonly ma?: true;
   /** Deprecated field. */
   readonly dep?: true;
+  /** Second spelling of a sibling field: accepted, and not offered. */
+  readonly al?: true;
   /** Field that is in the experimental channel only (where a pack holds several channels). */
   readonly ch?: string;
   /** Values of `e` that are in the experimental channel only. */

@@ -38,6 +38,9 @@ type Draft = { -readonly [Key in keyof SchemaNode]: SchemaNode[Key] };
 /** Keyword by which a source of facts says that repeats in its set or map list are accepted (no CRD has it). */
 export const repeatsTolerated = 'x-repeats-tolerated';
 
+/** Keyword by which a source of facts marks a second spelling of a field. */
+export const aliasKeyword = 'x-alias';
+
 const typeNames = new Set<Json | undefined>(['object', 'array', 'string', 'integer', 'number', 'boolean']);
 
 const numberKeywords = [
