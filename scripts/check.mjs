@@ -24,4 +24,4 @@ for (const [title, program, args] of checks) {
   console.log([stdout, stderr, error?.message].filter(Boolean).join('\n').trimEnd());
 }
 console.log(`${checks.length - failed} checks passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+process.exitCode = failed === 0 ? 0 : 1;
