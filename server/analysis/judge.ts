@@ -11,6 +11,7 @@ import { Catalog, type CelEvaluator, crdFacts, type FoundKind, judgeObject, vali
 import { embeddedIn } from '../yaml/embedded.ts';
 import { nodeAtPath, spanOfPath } from '../yaml/index.ts';
 import type { YamlDocument, YamlFile, YamlMap } from '../yaml/tree.ts';
+import { EarlierReleases } from './earlier.ts';
 import type { PartState, SiteState, StructuralReport } from './state.ts';
 
 /** The kind of definitions that bring schemas of their own. */
@@ -41,6 +42,7 @@ export class Judge {
   private readonly catalogs = new Map<string, Catalog>();
   private readonly forms: readonly DocumentForm[];
   private readonly embedded = new Map<string, EmbeddedText[]>();
+  private readonly earlier: EarlierReleases;
   private readonly ruleIds: () => Iterable<string>;
   private readonly adapterOfGroup = new Map<string, string>();
   private cel: CelEvaluator | null = null;
@@ -55,6 +57,7 @@ export class Judge {
     );
     this.base = new Catalog(sources).add(settingsPack(adapters.map(({ manifest }) => manifest)), 'meshwright');
     this.forms = adapters.flatMap(({ manifest }) => manifest.forms ?? []);
+    this.earlier = new EarlierReleases(adapters);
     this.ruleIds = ruleIds;
     for (const { manifest } of adapters) {
       for (const { groups } of manifest.schemas ?? []) for (const group of groups) this.adapterOfGroup.set(group, manifest.id);
@@ -129,7 +132,18 @@ export class Judge {
   private basisOf(site: Site, role: string, { catalog, settings }: Surroundings): Basis {
     const found = catalog.find(site.group, site.version, site.kindName);
     const schema = found?.state === 'known' ? found.schema : null;
-    return [found?.state ?? null, schema?.root ?? null, role, this.channelOf(site.group, settings), this.cel];
+    return [
+      found?.state ?? null,
+      schema?.root ?? null,
+      role,
+      this.channelOf(site.group, settings),
+      this.cel,
+      this.versionOf(site.group, settings),
+    ];
+  }
+
+  private versionOf(group: string, settings: Settings): Json {
+    return settings.meshes[this.adapterOfGroup.get(group) ?? '']?.['version'] ?? null;
   }
 
   /** The channel that the settings name for a group's project. */
@@ -165,7 +179,7 @@ export class Judge {
       old !== undefined && sameJson(old.resource.value as Json, judged.value as Json) ? old.resource : makeResource(site, judged.value);
     return {
       site,
-      reports: [...judged.violations, ...this.embeddedReports(site, catalog)],
+      reports: [...this.earlier.tolerate(site.kind, judged.violations, settings), ...this.embeddedReports(site, catalog)],
       notEvaluated: judged.notEvaluated,
       resource,
       rank,

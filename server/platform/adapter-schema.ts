@@ -82,6 +82,15 @@ export const manifestSchema = {
         properties: { kind: groupKind, name: text, path: text, as: groupKind, version: text },
       },
     },
+    earlier: {
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['kind', 'path', 'until'],
+        properties: { kind: groupKind, path: text, fields: texts, values: texts, until: text },
+      },
+    },
     forms: {
       type: 'array',
       items: {

@@ -30,8 +30,24 @@ export interface AdapterManifest {
   readonly reference?: Readonly<Record<string, string>>;
   /** YAML texts inside string fields that have a schema of their own (a ConfigMap's key, say). */
   readonly embedded?: readonly EmbeddedText[];
+  /** What earlier releases had and the packs do not: tolerated unless the settings name a release that lacks it. */
+  readonly earlier?: readonly EarlierFact[];
   /** Documents that are not Kubernetes objects and still resources of this project. */
   readonly forms?: readonly DocumentForm[];
+}
+
+/**
+ * Fields or values that releases before `until` know. `path` has no indexes; one that begins with `**.` matches the end of a field's path.
+ * `kind` may end with `*`.
+ */
+export interface EarlierFact {
+  readonly kind: string;
+  readonly path: string;
+  /** Fields of the map at the path. */
+  readonly fields?: readonly string[];
+  /** Values of the field at the path. */
+  readonly values?: readonly string[];
+  readonly until: string;
 }
 
 /**
