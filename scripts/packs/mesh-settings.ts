@@ -53,6 +53,8 @@ export function buildMeshSettings(folder: string, release: string, earlier: read
 
 const open: OpenApiSchema = { type: 'object', 'x-kubernetes-preserve-unknown-fields': true };
 const text: OpenApiSchema = { type: 'string' };
+/** Beside known fields others may stand: the installer's releases differ, and none of them is in a cluster to ask. */
+const loose = { 'x-kubernetes-preserve-unknown-fields': true };
 
 const kubernetesTypes: { readonly [name: string]: Json } = { 'k8s.io.apimachinery.pkg.apis.meta.v1.LabelSelector': open };
 
@@ -62,6 +64,7 @@ const component: OpenApiSchema = {
   properties: { enabled: { type: 'boolean' }, k8s: open, hub: text, tag: {}, namespace: text },
 };
 const gateway: OpenApiSchema = {
+  ...loose,
   type: 'object',
   properties: { ...(component.properties as OpenApiSchema), name: text, label: { type: 'object', additionalProperties: text } },
 };
@@ -74,6 +77,7 @@ const operator: OpenApiSchema = {
     kind: text,
     metadata: { type: 'object' },
     spec: {
+      ...loose,
       type: 'object',
       properties: {
         profile: text,
@@ -85,8 +89,9 @@ const operator: OpenApiSchema = {
         revision: text,
         compatibilityVersion: text,
         defaultRevision: { ...{ type: 'boolean' }, deprecated: true },
-        meshConfig: { $ref: `#/${packageName}.MeshConfig` },
+        meshConfig: { $ref: `#/${packageName}.MeshConfig`, ...loose },
         components: {
+          ...loose,
           type: 'object',
           properties: {
             base: component,

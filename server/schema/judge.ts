@@ -55,7 +55,7 @@ export function judgeObject(
   }
   const { schema } = found;
   const walk = validate(node, schema, options);
-  const rules = judgeRules(walk.rules, options.cel ?? null);
+  const rules = judgeRules(walk.rules, options.cel ?? null, options.channel ?? null);
   const notes: Violation[] = [];
   const { about } = schema;
   if (about.deprecated === true) {

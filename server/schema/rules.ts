@@ -20,8 +20,8 @@ export interface Judged {
   readonly notEvaluated: number;
 }
 
-/** Judges the places that a walk left over; `cel: null` where no evaluator is at hand. */
-export function judgeRules(places: readonly RulePlace[], cel: CelEvaluator | null): Judged {
+/** Judges the places that a walk left over; `cel: null` where no evaluator is at hand, `channel` the one that the cluster has. */
+export function judgeRules(places: readonly RulePlace[], cel: CelEvaluator | null, channel: string | null = null): Judged {
   const violations: Violation[] = [];
   let notEvaluated = 0;
   for (const { path, node, schema } of places) {
@@ -29,7 +29,7 @@ export function judgeRules(places: readonly RulePlace[], cel: CelEvaluator | nul
     if (c !== undefined) {
       const value = withDefaults(withUnknowns(node, 0), schema);
       for (const constraint of c) {
-        const found = checkConstraint(constraint, value);
+        const found = checkConstraint(constraint, value, channel);
         if (found === null) notEvaluated += 1;
         else
           for (const each of found) violations.push(violationOf('schema/constraint', [...path, ...each.path], each.target, each.message));
