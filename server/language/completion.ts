@@ -59,6 +59,8 @@ class Completion {
       case 'value':
         this.value();
         break;
+      case 'none':
+        break;
     }
     return this.found;
   }

@@ -141,6 +141,9 @@ export function typeName(schema: Schema | null, plural = false): string {
       return many('whole number or text', 'whole numbers or texts');
     case undefined:
       if (schema.facts.p === undefined) return 'anything';
+      break;
+    case 'object':
+      break;
   }
   if (schema.values !== null) return `${many('map', 'maps')} of ${typeName(schema.values, true)}`;
   return many('map', 'maps');

@@ -88,7 +88,7 @@ export const manifestSchema = {
         type: 'object',
         additionalProperties: false,
         required: ['kind', 'path', 'until'],
-        properties: { kind: groupKind, path: text, fields: texts, values: texts, until: text },
+        properties: { kind: text, path: text, fields: texts, values: texts, until: text },
       },
     },
     forms: {

@@ -200,7 +200,14 @@ export interface NameSyntax {
 export type RuleFix =
   | { readonly title: string; readonly do: 'replace'; readonly path: Path; readonly with: Json; readonly preferred?: boolean }
   | { readonly title: string; readonly do: 'remove'; readonly path: Path; readonly preferred?: boolean }
-  | { readonly title: string; readonly do: 'insert'; readonly path: Path; readonly key: string; readonly with: Json; readonly preferred?: boolean }
+  | {
+      readonly title: string;
+      readonly do: 'insert';
+      readonly path: Path;
+      readonly key: string;
+      readonly with: Json;
+      readonly preferred?: boolean;
+    }
   | { readonly title: string; readonly do: 'rename'; readonly path: Path; readonly key: string; readonly preferred?: boolean }
   | { readonly title: string; readonly do: 'create'; readonly resource: Json; readonly preferred?: boolean };
 

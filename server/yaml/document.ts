@@ -57,7 +57,8 @@ function plain(node: YamlNode, made: Map<readonly unknown[], Json>): Json {
     const map: { [key: string]: Json } = {};
     for (const entry of node.entries) {
       const child = plain(entry.value, made);
-      if (entry.key === '__proto__') Object.defineProperty(map, entry.key, { value: child, enumerable: true, configurable: true, writable: true });
+      if (entry.key === '__proto__')
+        Object.defineProperty(map, entry.key, { value: child, enumerable: true, configurable: true, writable: true });
       else map[entry.key] = child;
     }
     value = map;

@@ -28,7 +28,9 @@ function opaque(node: YamlNode): YamlNode {
         node.flow,
       );
     case 'map': {
-      const entries = node.entries.map((entry) => makeEntry(entry.start, entry.end, entry.key, entry.keySpan, opaque(entry.value), entry.merged));
+      const entries = node.entries.map((entry) =>
+        makeEntry(entry.start, entry.end, entry.key, entry.keySpan, opaque(entry.value), entry.merged),
+      );
       return makeMap(node.start, node.end, entries, node.repeated, node.flow);
     }
   }

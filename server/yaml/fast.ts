@@ -1,8 +1,20 @@
 // Turns js-yaml's flat events into the positional tree in one pass, for text without a syntax error.
 
-import { EVENT_ID, SCALAR_STYLE, COLLECTION_STYLE, getScalarValue, parseEvents } from 'js-yaml';
 import type { Event, MappingEvent, ScalarEvent, SequenceEvent } from 'js-yaml';
-import { Anchors, MapBuilder, MAX_DEPTH, hasPlaceholders, isPlaceholder, makeEmpty, makeEntry, makeList, makeScalar, nameOf, valueOf } from './nodes.ts';
+import { COLLECTION_STYLE, EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
+import {
+  Anchors,
+  hasPlaceholders,
+  isPlaceholder,
+  MAX_DEPTH,
+  MapBuilder,
+  makeEmpty,
+  makeEntry,
+  makeList,
+  makeScalar,
+  nameOf,
+  valueOf,
+} from './nodes.ts';
 import type { YamlNode, YamlProblem, YamlScalar } from './tree.ts';
 
 /** A tree, and what Kubernetes would refuse in it although it is YAML. */
@@ -98,7 +110,12 @@ class Builder {
     if (event.valueStart < 0) {
       const end = Math.max(event.tagEnd, event.anchorEnd);
       if (end < 0) return null;
-      const start = event.tagStart < 0 ? event.anchorStart - 1 : event.anchorStart < 0 ? event.tagStart : Math.min(event.tagStart, event.anchorStart - 1);
+      const start =
+        event.tagStart < 0
+          ? event.anchorStart - 1
+          : event.anchorStart < 0
+            ? event.tagStart
+            : Math.min(event.tagStart, event.anchorStart - 1);
       this.cursor = end;
       const empty = makeScalar(start, end, valueOf('', true, tag, { start, end }, this.problems), 'plain', false);
       return this.anchored(event, empty);
@@ -165,7 +182,8 @@ class Builder {
     let keySpan = { start: before, end: before };
     let merges = false;
     if (keyEvent.type === EVENT_ID.SCALAR) {
-      const key = this.scalar((this.at++, keyEvent));
+      this.at += 1;
+      const key = this.scalar(keyEvent);
       if (key === null) {
         const at = this.skip(before);
         keySpan = { start: at, end: at };
@@ -181,7 +199,8 @@ class Builder {
       if (key?.kind === 'scalar') name = nameOf(key.value, '', keySpan, problems);
       else {
         name = this.text.slice(keySpan.start, keySpan.end);
-        if (!quiet && !this.template) problems.push({ code: 'syntax', start: keySpan.start, end: keySpan.end, message: 'A key must be a text, not a map or a list.' });
+        if (!quiet && !this.template)
+          problems.push({ code: 'syntax', start: keySpan.start, end: keySpan.end, message: 'A key must be a text, not a map or a list.' });
       }
     }
     this.cursor = keySpan.end;

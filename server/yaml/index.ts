@@ -4,5 +4,5 @@ export { plainValue } from './document.ts';
 export { lineAt, lineStarts, offsetAt, partAt, positionAt, rangeIn } from './lines.ts';
 export { parseDocument, parseFile } from './parse.ts';
 export { entryOf, nodeAtPath, spanOfPath } from './paths.ts';
-export { placeAt } from './place.ts';
 export type { YamlPlace } from './place.ts';
+export { placeAt } from './place.ts';

@@ -22,7 +22,13 @@ export function hasPlaceholders(text: string): boolean {
   return text.includes('${') || text.includes('{{') || text.includes('<path:') || text.includes('ENC[');
 }
 
-export function makeScalar(start: number, end: number, value: YamlScalar['value'], style: YamlScalar['style'], opaque: boolean): YamlScalar {
+export function makeScalar(
+  start: number,
+  end: number,
+  value: YamlScalar['value'],
+  style: YamlScalar['style'],
+  opaque: boolean,
+): YamlScalar {
   return { kind: 'scalar', start, end, value, style, opaque };
 }
 
@@ -51,7 +57,12 @@ export function valueOf(text: string, plain: boolean, tag: string, span: Span, p
     if (!plain) return text;
     const value = resolvePlain(text);
     if (typeof value === 'number' && !Number.isFinite(value)) {
-      problems.push({ code: 'syntax', start: span.start, end: span.end, message: `Kubernetes cannot take ${text}: JSON has no such number.` });
+      problems.push({
+        code: 'syntax',
+        start: span.start,
+        end: span.end,
+        message: `Kubernetes cannot take ${text}: JSON has no such number.`,
+      });
     }
     return value;
   }
@@ -79,7 +90,12 @@ export class MapBuilder {
     }
     this.repeated ??= [];
     this.repeated.push(entry);
-    problems.push({ code: 'repeated-key', start: entry.keySpan.start, end: entry.keySpan.end, message: `The key ${quote(entry.key)} stands here twice.` });
+    problems.push({
+      code: 'repeated-key',
+      start: entry.keySpan.start,
+      end: entry.keySpan.end,
+      message: `The key ${quote(entry.key)} stands here twice.`,
+    });
   }
 
   /** Brings in the entries of a merge key; as in Kubernetes it overrules keys that stand above it. */
@@ -89,7 +105,12 @@ export class MapBuilder {
     const taken = new Set<string>();
     for (const map of maps) {
       if (map.kind !== 'map') {
-        problems.push({ code: 'syntax', start: span.start, end: span.end, message: 'Only a map, or a list of maps, can be merged by "<<".' });
+        problems.push({
+          code: 'syntax',
+          start: span.start,
+          end: span.end,
+          message: 'Only a map, or a list of maps, can be merged by "<<".',
+        });
         return;
       }
       for (const entry of map.entries) {
@@ -154,13 +175,23 @@ export class Anchors {
   resolve(name: string, span: Span, problems: Problems): YamlNode {
     const node = this.nodes.get(name);
     if (node === undefined) {
-      problems.push({ code: 'unknown-anchor', start: span.start, end: span.end, message: `No anchor ${quote(name)} stands above this alias.` });
+      problems.push({
+        code: 'unknown-anchor',
+        start: span.start,
+        end: span.end,
+        message: `No anchor ${quote(name)} stands above this alias.`,
+      });
       return makeScalar(span.start, span.end, null, 'plain', true);
     }
     this.aliased += this.sizeOf(node);
     if (this.aliased > MAX_ALIASED) {
       if (this.aliased !== Number.POSITIVE_INFINITY) {
-        problems.push({ code: 'too-many-aliases', start: span.start, end: span.end, message: 'The aliases of this document stand for too many values.' });
+        problems.push({
+          code: 'too-many-aliases',
+          start: span.start,
+          end: span.end,
+          message: 'The aliases of this document stand for too many values.',
+        });
         this.aliased = Number.POSITIVE_INFINITY;
       }
       return makeScalar(span.start, span.end, null, 'plain', true);

@@ -171,7 +171,13 @@ export function readContent(text: string, start: number, lineEnd: number): Conte
   const comment = commentStart(text, value, lineEnd);
   let end = Math.min(comment, lineEnd);
   while (end > start && text.charCodeAt(end - 1) <= 32) end--;
-  return { start: key === null ? at : key.start, end, comment, key, value: Math.min(value, Math.max(end, key === null ? at : key.colon + 1)) };
+  return {
+    start: key === null ? at : key.start,
+    end,
+    comment,
+    key,
+    value: Math.min(value, Math.max(end, key === null ? at : key.colon + 1)),
+  };
 }
 
 /** Past `&anchor` and `!tag`. */

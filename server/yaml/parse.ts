@@ -3,12 +3,12 @@
 import type { Span } from '../protocol/text.ts';
 import { cutDocuments, separatorContent } from './cut.ts';
 import { ParsedDocument } from './document.ts';
-import { parseFast } from './fast.ts';
-import type { Rejection, Tree } from './fast.ts';
-import { MAX_DEPTH } from './nodes.ts';
 import { hideEncrypted } from './encrypted.ts';
+import type { Rejection, Tree } from './fast.ts';
+import { parseFast } from './fast.ts';
+import { MAX_DEPTH } from './nodes.ts';
 import { maskTemplate } from './template.ts';
-import { TOLERANT_LIMIT, parseTolerant } from './tolerant.ts';
+import { parseTolerant, TOLERANT_LIMIT } from './tolerant.ts';
 import type { YamlDocument, YamlFile, YamlPart, YamlProblem } from './tree.ts';
 
 /** The largest file that is read, in UTF-16 units. */
@@ -16,8 +16,8 @@ export const FILE_LIMIT = 20 * 1024 * 1024;
 /** The most documents of one file that are read. */
 export const PART_LIMIT = 50_000;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const CONTROL =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const TEMPLATE_COMMENT = /#[^\r\n]*\{\{/;
 
 /**
@@ -41,7 +41,11 @@ export function parseFile(text: string, previous?: YamlFile): YamlFile {
   for (let i = 0; i <= last; i++) {
     const cut = cuts[i] as (typeof cuts)[number];
     const slice = text.slice(cut.start, cut.end);
-    parts.push({ offset: cut.start, line: cut.line, document: reuse.find(slice, i, last - i) ?? parseDocument(previous === undefined ? slice : flatten(slice)) });
+    parts.push({
+      offset: cut.start,
+      line: cut.line,
+      document: reuse.find(slice, i, last - i) ?? parseDocument(previous === undefined ? slice : flatten(slice)),
+    });
   }
   return { text, parts, problems };
 }
@@ -90,7 +94,11 @@ export function parseDocument(text: string): YamlDocument {
   const made = read(text);
   const extra = separatorContent(text);
   if (extra === null || made.parsed === 'template') return made;
-  const problem: YamlProblem = { code: 'separator-content', ...extra, message: 'Kubernetes takes nothing but a comment on a "---" line (invalid Yaml document separator).' };
+  const problem: YamlProblem = {
+    code: 'separator-content',
+    ...extra,
+    message: 'Kubernetes takes nothing but a comment on a "---" line (invalid Yaml document separator).',
+  };
   return new ParsedDocument(text, made.root, [problem, ...made.problems], made.parsed);
 }
 
@@ -118,7 +126,11 @@ function readMasked(text: string, masked: string): YamlDocument {
 
 function readBroken(text: string, rejection: Rejection): YamlDocument {
   if (rejection.tooDeep) {
-    const problem: YamlProblem = { code: 'too-deep', ...spanAt(text, rejection.offset), message: `This document has more than ${MAX_DEPTH} levels and is not read.` };
+    const problem: YamlProblem = {
+      code: 'too-deep',
+      ...spanAt(text, rejection.offset),
+      message: `This document has more than ${MAX_DEPTH} levels and is not read.`,
+    };
     return new ParsedDocument(text, null, [problem], 'tolerant');
   }
   const control = CONTROL.exec(text);
@@ -129,7 +141,12 @@ function readBroken(text: string, rejection: Rejection): YamlDocument {
   }
   const tree = parseTolerant(text);
   if (tree !== null) return new ParsedDocument(text, hideEncrypted(tree.root, text), tree.problems, 'tolerant');
-  return new ParsedDocument(text, null, [{ code: 'syntax', ...spanAt(text, rejection.offset), message: `This is not YAML: ${rejection.reason}.` }], 'tolerant');
+  return new ParsedDocument(
+    text,
+    null,
+    [{ code: 'syntax', ...spanAt(text, rejection.offset), message: `This is not YAML: ${rejection.reason}.` }],
+    'tolerant',
+  );
 }
 
 /** Control characters and halves of surrogate pairs: said once, and read as if they were other characters. */

@@ -2,8 +2,8 @@
 
 import type { Path, Span } from '../protocol/text.ts';
 import { flowPlace } from './flow.ts';
-import { indentOf, isBlank, isDash, isMarker, lineEnd, nextLine, Outline, quoteEnd, readContent } from './outline.ts';
 import type { Content, Level } from './outline.ts';
+import { indentOf, isBlank, isDash, isMarker, lineEnd, nextLine, Outline, quoteEnd, readContent } from './outline.ts';
 import { nodeAtPath } from './paths.ts';
 import type { YamlDocument, YamlNode } from './tree.ts';
 
@@ -89,7 +89,8 @@ class Finder {
 
   private onMarker(): YamlPlace {
     const from = this.start + 3 + indentOf(this.text, this.start + 3, this.end);
-    if (this.offset < from || from >= this.end || this.text.charCodeAt(this.start) !== 45) return this.place([], 'none', this.offset, this.offset, 0);
+    if (this.offset < from || from >= this.end || this.text.charCodeAt(this.start) !== 45)
+      return this.place([], 'none', this.offset, this.offset, 0);
     return this.onContent(from);
   }
 
@@ -101,7 +102,8 @@ class Finder {
       return found === null ? this.place(path, 'none', this.offset, this.offset, parent) : this.inFlow(found);
     }
     const node = nodeAtPath(this.document, path);
-    if (node?.kind === 'scalar' && node.start <= this.offset && this.offset <= node.end) return this.place(path, 'value', node.start, node.end, parent);
+    if (node?.kind === 'scalar' && node.start <= this.offset && this.offset <= node.end)
+      return this.place(path, 'value', node.start, node.end, parent);
     if (kind === 'block') return this.place(path, 'value', this.offset, this.offset, parent);
     const close = quoteEnd(this.text, from, this.text.length);
     if (close >= 0 && this.offset >= close) return this.place(path, 'none', this.offset, this.offset, parent);
@@ -229,7 +231,8 @@ class Finder {
     }
     if (offset < content.value || offset > content.end) return this.place(path, 'none', offset, offset, content.start - start);
     const first = text.charCodeAt(content.value);
-    if (first === 34 || first === 39 || first === 91 || first === 123 || first === 124 || first === 62) return this.onValue(path, content, dashed - start);
+    if (first === 34 || first === 39 || first === 91 || first === 123 || first === 124 || first === 62)
+      return this.onValue(path, content, dashed - start);
     return this.place(path, 'newItem', content.value, content.end, content.start - start);
   }
 

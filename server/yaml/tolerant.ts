@@ -1,10 +1,22 @@
 // Parses text that has syntax errors: every error, and the tree as far as it can be told.
 
-import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Node, Pair, ParsedNode, Scalar, YAMLError } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Tree } from './fast.ts';
-import { Anchors, MapBuilder, MAX_DEPTH, hasPlaceholders, isPlaceholder, makeEmpty, makeEntry, makeList, makeScalar, nameOf, valueOf } from './nodes.ts';
 import { syntaxMessage } from './messages.ts';
+import {
+  Anchors,
+  hasPlaceholders,
+  isPlaceholder,
+  MAX_DEPTH,
+  MapBuilder,
+  makeEmpty,
+  makeEntry,
+  makeList,
+  makeScalar,
+  nameOf,
+  valueOf,
+} from './nodes.ts';
 import type { YamlNode, YamlProblem, YamlScalar } from './tree.ts';
 
 /** The longest text, in UTF-16 units, that the tolerant parser gets: it is several times slower than the fast one. */
@@ -68,7 +80,12 @@ class TolerantBuilder {
   private make(node: Node, least: number, most: number): YamlNode | null {
     const start = clamp(node.range?.[0] ?? least, least, most);
     const end = clamp(node.range?.[1] ?? start, start, most);
-    if (isAlias(node)) return this.anchors.resolve(node.source, { start, end }, this.problems.some((p) => p.code === 'unknown-anchor' && p.start === start) ? [] : this.problems);
+    if (isAlias(node))
+      return this.anchors.resolve(
+        node.source,
+        { start, end },
+        this.problems.some((p) => p.code === 'unknown-anchor' && p.start === start) ? [] : this.problems,
+      );
     let made: YamlNode | null = null;
     if (isScalar(node)) made = this.scalar(node, start, end);
     else if (isMap(node)) {

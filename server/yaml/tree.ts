@@ -41,7 +41,16 @@ export interface YamlList extends Span {
 
 /** Something wrong with the text itself. `code` is stable; the message is ours. */
 export interface YamlProblem extends Span {
-  readonly code: 'syntax' | 'repeated-key' | 'separator-content' | 'too-large' | 'too-deep' | 'too-many-aliases' | 'encoding' | 'unknown-anchor' | 'tab';
+  readonly code:
+    | 'syntax'
+    | 'repeated-key'
+    | 'separator-content'
+    | 'too-large'
+    | 'too-deep'
+    | 'too-many-aliases'
+    | 'encoding'
+    | 'unknown-anchor'
+    | 'tab';
   readonly message: string;
 }
 

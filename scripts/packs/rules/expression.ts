@@ -5,7 +5,7 @@ import { parse } from '@bufbuild/cel';
 /** What a rule is made of. Paths start at a variable; `[0]` is an item, and `absent` is what an absent field counts as. */
 export type Expression =
   | { readonly is: 'constant'; readonly value: string | number | boolean | null }
-  | { readonly is: 'path'; readonly root: string; readonly path: string; readonly absent?: string | number | boolean | 'nothing' }
+  | { readonly is: 'path'; readonly root: string; readonly path: string; readonly absent?: string | number | boolean }
   | { readonly is: 'has'; readonly root: string; readonly path: string }
   | { readonly is: 'filled'; readonly root: string; readonly path: string }
   | { readonly is: 'list'; readonly items: readonly Expression[] }

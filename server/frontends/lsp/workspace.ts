@@ -114,13 +114,14 @@ export class Workspace {
     this.scanning.set(root.root, controller);
     const idle = this.status.busy(`Reading ${root.title}`);
     const progress: { shown: WorkDoneProgressServerReporter | null } = { shown: null };
-    const show = setTimeout(async () => {
+    const show = setTimeout(() => {
       if (!abilities.workDoneProgress) return;
-      const reporter = await connection.window.createWorkDoneProgress();
-      if (this.scanning.get(root.root) !== controller) return;
-      reporter.token.onCancellationRequested(() => controller.abort());
-      reporter.begin('Meshwright', undefined, `Reading ${root.title}`, true);
-      progress.shown = reporter;
+      void connection.window.createWorkDoneProgress().then((reporter) => {
+        if (this.scanning.get(root.root) !== controller) return;
+        reporter.token.onCancellationRequested(() => controller.abort());
+        reporter.begin('Meshwright', undefined, `Reading ${root.title}`, true);
+        progress.shown = reporter;
+      });
     }, quietMs);
     try {
       await host.scan(
