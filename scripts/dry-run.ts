@@ -2,7 +2,8 @@
 //
 //   node scripts/dry-run.ts CRDS [--corpus FOLDER] [--mutations 12] [--verbose] SUITE.jsonl...
 //
-// CRDS is a folder of CustomResourceDefinitions. Only custom resources are compared, and only structure: there are no webhooks.
+// CRDS is a folder of CustomResourceDefinitions. Fails where something sound is refused, or where one refusal in a hundred is missed.
+// Only custom resources are compared, and only structure: there are no webhooks.
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -45,7 +46,10 @@ const kinds = new Set(
   }),
 );
 const isCustom = (object: ApiObject | null): object is ApiObject =>
-  kinds.has(`${object?.apiVersion} ${object?.kind}`) && typeof object?.metadata?.name === 'string';
+  kinds.has(`${object?.apiVersion} ${object?.kind}`) &&
+  typeof object?.metadata?.name === 'string' &&
+  // Names of zero bytes stand in Go's test tables and in no file.
+  !object.metadata.name.includes('\0');
 
 /** Objects of a YAML text; none where it does not parse, for then there is nothing to compare. */
 function objectsIn(text: string): ApiObject[] {
@@ -135,4 +139,4 @@ try {
 const list = (title: string, lines: readonly string[]): void => console.log(`${title}: ${lines.length}\n${lines.join('\n')}`);
 list('refused by the API server alone', missed);
 list('refused by Meshwright alone', wrong);
-process.exit(missed.length + wrong.length === 0 ? 0 : 1);
+process.exitCode = wrong.length === 0 && missed.length <= trials.length / 100 ? 0 : 1;
