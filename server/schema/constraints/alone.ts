@@ -9,7 +9,7 @@ export default {
   check(value, args, read) {
     const items = read.list(value, '');
     for (const item of items) read.text(item);
-    const index = items.indexOf(args.value);
+    const index = items.indexOf(args.value ?? null);
     return index < 0 || items.length === 1
       ? []
       : [
