@@ -62,6 +62,8 @@ const flagKeywords = [
   ['x-kubernetes-preserve-unknown-fields', 'u'],
   ['x-kubernetes-embedded-resource', 'emb'],
   ['deprecated', 'dep'],
+  [repeatsTolerated, 'rep'],
+  [aliasKeyword, 'al'],
 ] as const;
 
 /** Whether a value is a map of plain data. */
