@@ -3,7 +3,7 @@
 import type { CelRule } from '../protocol/schema.ts';
 import type { Json, Path } from '../protocol/text.ts';
 import type { YamlNode } from '../yaml/tree.ts';
-import { checkConstraint, unknownValue } from './constraints/index.ts';
+import { checkConstraints, unknownValue } from './constraints/index.ts';
 import type { Schema } from './node.ts';
 import { holdsOpaque, mayBeTemplate, plainValue, withDefaults } from './values.ts';
 import type { Violation } from './violation.ts';
@@ -28,11 +28,10 @@ export function judgeRules(places: readonly RulePlace[], cel: CelEvaluator | nul
     const { c, cel: rules } = schema.facts;
     if (c !== undefined) {
       const value = withDefaults(withUnknowns(node, 0), schema);
-      for (const constraint of c) {
-        const found = checkConstraint(constraint, value, channel);
-        if (found === null) notEvaluated += 1;
-        else
-          for (const each of found) violations.push(violationOf('schema/constraint', [...path, ...each.path], each.target, each.message));
+      const found = checkConstraints(c, value, channel);
+      notEvaluated += found.notEvaluated;
+      for (const each of found.violations) {
+        violations.push(violationOf('schema/constraint', [...path, ...each.path], each.target, each.message));
       }
     }
     if (rules === undefined) continue;

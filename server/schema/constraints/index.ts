@@ -77,3 +77,29 @@ export function checkConstraint(constraint: Constraint, value: Json, channel: st
   const violations = kind.check(value, constraint, read);
   return read.unknown ? null : violations;
 }
+
+/** What all constraints of a place find, and how many could not be evaluated. */
+export interface ConstraintFindings {
+  readonly violations: readonly ConstraintViolation[];
+  readonly notEvaluated: number;
+}
+
+/**
+ * Judges the constraints of one place. Where the channel is not known, those of the channels count only if the value breaks
+ * some of every channel: whatever the cluster has, it refuses such a value.
+ */
+export function checkConstraints(constraints: readonly Constraint[], value: Json, channel: string | null = null): ConstraintFindings {
+  const violations: ConstraintViolation[] = [];
+  const ofChannels = new Map<string, ConstraintViolation[]>();
+  let notEvaluated = 0;
+  for (const constraint of constraints) {
+    const open = channel === null && constraint.ch !== undefined;
+    const found = checkConstraint(constraint, value, open ? (constraint.ch ?? null) : channel);
+    if (found === null) notEvaluated += 1;
+    else if (open) ofChannels.set(constraint.ch ?? '', [...(ofChannels.get(constraint.ch ?? '') ?? []), ...found]);
+    else violations.push(...found);
+  }
+  const groups = [...ofChannels.values()];
+  if (violations.length === 0 && groups.length > 1 && groups.every((group) => group.length > 0)) violations.push(...groups[0]!);
+  return { violations, notEvaluated };
+}

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import type { Constraint } from '../../../server/protocol/schema.ts';
 import type { Json } from '../../../server/protocol/text.ts';
 import { nanoseconds } from '../../../server/schema/constraints/durations.ts';
-import { checkConstraint, constraintKinds, unknownValue } from '../../../server/schema/constraints/index.ts';
+import { checkConstraint, checkConstraints, constraintKinds, unknownValue } from '../../../server/schema/constraints/index.ts';
 import { schemeOf } from '../../../server/schema/constraints/urls.ts';
 
 interface Example {
@@ -190,6 +190,21 @@ describe('constraints', () => {
     assert.deepEqual(checkConstraint(args, '*'), []);
     assert.deepEqual(checkConstraint(args, '*', 'standard'), []);
     assert.equal(checkConstraint(args, '*', 'experimental')?.length, 1);
+  });
+
+  it('what every channel refuses is refused where nobody says the channel', () => {
+    const constraints = [
+      { k: 'uniqueBy', keys: ['name'], ch: 'standard' },
+      { k: 'samePresence', keys: ['name'], field: 'port', zero: ['port'], ch: 'experimental' },
+    ];
+    assert.equal(checkConstraints(constraints, [{ name: 'a' }, { name: 'a', port: 1 }]).violations.length, 1);
+    assert.deepEqual(
+      checkConstraints(constraints, [
+        { name: 'a', port: 2 },
+        { name: 'a', port: 1 },
+      ]).violations,
+      [],
+    );
   });
 
   it('a kind that this version does not know is not evaluated', () => {
