@@ -32,9 +32,9 @@ export class Schema {
     return found;
   }
 
-  /** Names of the declared properties, in the pack's order. */
+  /** Names of the declared properties, in the pack's order; second spellings are known and not named. */
   names(): readonly string[] {
-    return this.facts.p === undefined ? [] : Object.keys(this.facts.p);
+    return this.facts.p === undefined ? [] : Object.keys(this.facts.p).filter((name) => this.property(name)?.facts.al !== true);
   }
 
   /** Schema of a list's items, or null where they are free. */
