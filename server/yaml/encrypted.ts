@@ -6,14 +6,14 @@ import type { YamlEntry, YamlNode } from './tree.ts';
 /** Fields that sops leaves readable and by which a resource is known. */
 const READABLE: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata']);
 
-/** The tree with opaque scalars where its root has a `sops` map; otherwise the tree itself. */
+/** The tree with opaque scalars, and without the `sops` map itself, where its root has one (decrypting takes it away); otherwise the tree itself. */
 export function hideEncrypted(root: YamlNode | null, text: string): YamlNode | null {
   if (root === null || root.kind !== 'map' || !text.includes('sops')) return root;
   const sops = root.entries.find((entry) => entry.key === 'sops');
   if (sops?.value.kind !== 'map') return root;
   const hide = (entry: YamlEntry): YamlEntry =>
     READABLE.has(entry.key) ? entry : makeEntry(entry.start, entry.end, entry.key, entry.keySpan, opaque(entry.value), entry.merged);
-  return makeMap(root.start, root.end, root.entries.map(hide), root.repeated, root.flow);
+  return makeMap(root.start, root.end, root.entries.filter((entry) => entry !== sops).map(hide), root.repeated, root.flow);
 }
 
 function opaque(node: YamlNode): YamlNode {
