@@ -81,7 +81,7 @@ export function takenBy(top: Build, builds: ReadonlyMap<string, Build>, files: R
       const next = target === null ? undefined : builds.get(target);
       if (next !== undefined) visit(next, namespace, here);
       else if (target !== null && files.has(target)) members.set(target, { path: target, namespace, judged: true });
-      else incomplete.add(`"${entry}" of ${build.file} is not in this repository.`);
+      else incomplete.add(`"${entry}" of ${build.file} is not among the files read here.`);
     }
   };
   visit(top, null, new Set());

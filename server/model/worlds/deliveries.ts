@@ -2,6 +2,7 @@
 
 import type { Json } from '../../protocol/text.ts';
 import { isRecord, type Site } from '../resource.ts';
+import { type GeneratorFacts, generatorsOf } from './generators.ts';
 import { itemsOf, textOr } from './kustomization.ts';
 import type { NamespaceChange } from './types.ts';
 
@@ -16,6 +17,8 @@ export interface Delivery {
   /** Path as written; may hold placeholders such as `{{path}}`. */
   readonly path: string;
   readonly namespace: NamespaceChange | null;
+  /** What fills in the placeholders; empty where there are none. */
+  readonly generators: readonly GeneratorFacts[];
 }
 
 /** Reads the plain value of a Chart.yaml. */
@@ -30,7 +33,8 @@ export function deliveryOf(site: Site, value: Json): readonly Delivery[] {
   if (site.kind === 'argoproj.io/Application') return argo('argo-application', name, spec);
   if (site.kind === 'argoproj.io/ApplicationSet') {
     const template = isRecord(spec['template']) ? spec['template'] : {};
-    return argo('argo-applicationset', name, isRecord(template['spec']) ? template['spec'] : {});
+    const generators = generatorsOf(spec['generators']);
+    return argo('argo-applicationset', name, isRecord(template['spec']) ? template['spec'] : {}).map((each) => ({ ...each, generators }));
   }
   if (site.kind === 'kustomize.toolkit.fluxcd.io/Kustomization') {
     const target = textOr(spec['targetNamespace'], '');
@@ -40,6 +44,7 @@ export function deliveryOf(site: Site, value: Json): readonly Delivery[] {
         name,
         path: textOr(spec['path'], './'),
         namespace: target === '' ? null : { name: target, mode: 'replace' },
+        generators: [],
       },
     ];
   }
@@ -52,6 +57,6 @@ function argo(by: Delivery['by'], name: string, spec: { readonly [key: string]: 
     destination === '' || destination.includes('{{') ? null : { name: destination, mode: 'default' };
   return [spec['source'] ?? null, ...itemsOf(spec['sources'])].flatMap((source) => {
     if (!isRecord(source) || typeof source['path'] !== 'string') return [];
-    return [{ by, name, path: source['path'], namespace }];
+    return [{ by, name, path: source['path'], namespace, generators: [] }];
   });
 }

@@ -1,12 +1,23 @@
 // Derives a repository's worlds from its layout: environments of the settings, kustomizations, deliveries, charts, and the rest as trees.
 
 import { auxiliaryFiles, type Build, buildsOf, takenBy, usedFolders } from './builds.ts';
+import type { Delivery } from './deliveries.ts';
 import type { LayoutFacts, PartFacts } from './facts.ts';
+import { filled, parametersOf } from './generators.ts';
 import { folderOf, glob, join, within } from './paths.ts';
 import { treesOf } from './trees.ts';
 import type { Layout, LayoutSettings, NamespaceChange, Presence, Rendering, Role, World, WorldMember } from './types.ts';
 
 const plain: Rendering = { namePrefix: '', nameSuffix: '', patched: [], generated: [] };
+
+/** Kinds whose objects have charts or other repositories applied. */
+const bringers: ReadonlySet<string> = new Set([
+  'argoproj.io/Application',
+  'argoproj.io/ApplicationSet',
+  'helm.cattle.io/HelmChart',
+  'helm.toolkit.fluxcd.io/HelmRelease',
+  'kustomize.toolkit.fluxcd.io/Kustomization',
+]);
 
 const elsewhere = 'Other parts of the cluster are applied beside it.';
 
@@ -21,6 +32,8 @@ class Derived implements Layout {
   readonly notes: readonly string[];
   readonly facts: readonly LayoutFacts[];
   private readonly byPath = new Map<string, LayoutFacts>();
+  /** Worlds that give a namespace only to objects that name none. */
+  private readonly defaults = new Set<World>();
   private readonly presences = new Map<string, Presence[]>();
   private readonly environments: LayoutSettings['environments'];
   private readonly charts: readonly string[];
@@ -34,9 +47,10 @@ class Derived implements Layout {
     const builds = buildsOf(this.facts);
     ({ patches: this.patches, inputs: this.inputs } = auxiliaryFiles(builds));
     this.charts = this.facts.filter((file) => file.parts.some((part) => part.chart !== null)).map((file) => folderOf(file.path));
-    this.worlds = this.find(builds);
+    this.worlds = this.find(builds).map((each) => this.withBrought(each));
     for (const world of this.worlds) {
       for (const { path, namespace, judged } of world.members) {
+        if (namespace?.mode === 'default') this.defaults.add(world);
         const presence: Presence = { id: world.id, world, namespace: namespace?.name ?? null, judged };
         const list = this.presences.get(path);
         if (list === undefined) this.presences.set(path, [presence]);
@@ -71,8 +85,14 @@ class Derived implements Layout {
     return own.is === 'definitions' ? 'crd' : 'foreign';
   }
 
-  worldsOf(path: string): readonly Presence[] {
-    return this.presences.get(path) ?? [];
+  worldsOf(path: string, part?: number): readonly Presence[] {
+    const presences = this.presences.get(path) ?? [];
+    if (!presences.some(({ world }) => this.defaults.has(world))) return presences;
+    const parts = this.byPath.get(path)?.parts ?? [];
+    const told = (part === undefined ? parts : parts.slice(part, part + 1)).some(({ objects }) =>
+      objects.some((each) => each.namespace !== null),
+    );
+    return told ? presences.map((each) => (this.defaults.has(each.world) ? { ...each, namespace: null } : each)) : presences;
   }
 
   environmentOf(id: string): string | null {
@@ -119,8 +139,10 @@ class Derived implements Layout {
     );
     const named = new Map<string, (typeof deliveries)[number]>();
     for (const each of deliveries) {
-      const folder = join('', each.delivery.path);
-      if (folder !== null && folder !== '' && !each.delivery.path.includes('{{')) named.set(folder, each);
+      for (const path of this.pathsOf(each.delivery)) {
+        const folder = join('', path);
+        if (folder !== null && folder !== '') named.set(folder, each);
+      }
     }
     const topFolders = tops.map((build) => folderOf(build.folder));
     for (const top of tops) {
@@ -160,7 +182,12 @@ class Derived implements Layout {
       }));
       if (members.length === 0) continue;
       for (const { path } of members) taken.add(path);
-      worlds.push(world(`${delivery.by} ${folder}`, delivery.by, delivery.name, folder, `${file} names the folder.`, members, [elsewhere]));
+      const title = delivery.path.includes('{{') ? folder : delivery.name;
+      worlds.push(
+        world(`${delivery.by} ${folder}`, delivery.by, title, folder, `${delivery.name} in ${file} has the folder applied.`, members, [
+          elsewhere,
+        ]),
+      );
     }
     for (const chart of this.charts) {
       const files = this.facts.filter((file) => within(file.path, chart));
@@ -176,18 +203,46 @@ class Derived implements Layout {
       (file) => !taken.has(file.path) && !this.patches.has(file.path) && !this.inputs.has(file.path) && file.parts.some(isObjects),
     );
     const incomplete = worlds.length > 0 ? [elsewhere] : [];
-    for (const tree of treesOf(rest)) {
+    const trees = treesOf(rest);
+    for (const tree of trees) {
       const members: WorldMember[] = tree.files.map((path) => ({ path, namespace: null, judged: true }));
       for (const path of tree.inSight) members.push({ path, namespace: null, judged: false });
       const why =
-        tree.folder === ''
+        trees.length === 1
           ? 'Nothing but the folder holds these files together.'
-          : 'Its objects stand in neighbouring folders too, so each folder is applied by itself.';
+          : tree.inSight.length === 0 && trees.some((other) => other.inSight.includes(tree.files[0] ?? ''))
+            ? 'Folders beside it define the same objects as each other; each of them sees these files.'
+            : 'A folder beside it defines the same objects, so each is applied by itself.';
       worlds.push(
         world(`tree ${tree.folder}`, 'tree', tree.folder === '' ? 'the folder' : tree.folder, tree.folder, why, members, incomplete),
       );
     }
     return worlds;
+  }
+
+  /** Objects that have others made which no file here shows leave a gap. */
+  private withBrought(each: World): World {
+    const kinds = new Set<string>();
+    for (const { path } of each.members) {
+      for (const part of this.byPath.get(path)?.parts ?? []) for (const { kind } of part.objects) if (bringers.has(kind)) kinds.add(kind);
+    }
+    if (kinds.size === 0) return each;
+    const names = [...kinds].map((kind) => kind.slice(kind.indexOf('/') + 1)).sort();
+    return { ...each, incomplete: [...each.incomplete, `What its ${names.join(' and ')} objects bring along is not among these files.`] };
+  }
+
+  /** The folders that a delivery names, placeholders filled in where the files say with what. */
+  private pathsOf({ path, generators }: Delivery): readonly string[] {
+    if (!path.includes('{{')) return [path];
+    return generators.flatMap((generator) =>
+      (parametersOf(generator, this.folders()) ?? []).flatMap((parameters) => filled(path, parameters) ?? []),
+    );
+  }
+
+  private folders(): ReadonlySet<string> {
+    const folders = new Set<string>();
+    for (const { path } of this.facts) for (let at = folderOf(path); at !== '' && !folders.has(at); at = folderOf(at)) folders.add(at);
+    return folders;
   }
 
   private applied(wanted: (path: string) => boolean): readonly string[] {
