@@ -36,7 +36,7 @@ class Derived implements Layout {
   private readonly defaults = new Set<World>();
   private readonly presences = new Map<string, Presence[]>();
   private readonly environments: LayoutSettings['environments'];
-  private readonly charts: readonly string[];
+  private readonly charts: ReadonlySet<string>;
   private readonly patches: ReadonlySet<string>;
   private readonly inputs: ReadonlySet<string>;
 
@@ -46,7 +46,7 @@ class Derived implements Layout {
     for (const file of this.facts) this.byPath.set(file.path, file);
     const builds = buildsOf(this.facts);
     ({ patches: this.patches, inputs: this.inputs } = auxiliaryFiles(builds));
-    this.charts = this.facts.filter((file) => file.parts.some((part) => part.chart !== null)).map((file) => folderOf(file.path));
+    this.charts = new Set(this.facts.filter((file) => file.parts.some((part) => part.chart !== null)).map((file) => folderOf(file.path)));
     this.worlds = this.find(builds).map((each) => this.withBrought(each));
     for (const world of this.worlds) {
       for (const { path, namespace, judged } of world.members) {
@@ -104,9 +104,11 @@ class Derived implements Layout {
   }
 
   private chartAround(path: string): string | null {
-    let found: string | null = null;
-    for (const chart of this.charts) if (within(path, chart) && (found === null || chart.length > found.length)) found = chart;
-    return found;
+    if (this.charts.size === 0) return null;
+    for (let at = folderOf(path); ; at = folderOf(at)) {
+      if (this.charts.has(at)) return at;
+      if (at === '') return null;
+    }
   }
 
   private find(builds: ReadonlyMap<string, Build>): readonly World[] {
@@ -144,14 +146,14 @@ class Derived implements Layout {
         if (folder !== null && folder !== '') named.set(folder, each);
       }
     }
-    const topFolders = tops.map((build) => folderOf(build.folder));
+    const topFolders = new Set(tops.map((build) => folderOf(build.folder)));
     for (const top of tops) {
       const { members, incomplete, builds: reached } = takenBy(top, builds, this.byPath);
       for (const { path } of members) taken.add(path);
       for (const build of reached)
         for (const patch of build.facts.patches) if (patch.path !== null) taken.add(join(build.folder, patch.path) ?? '');
       const delivered = named.get(top.folder);
-      const alone = topFolders.every((folder) => folder === folderOf(top.folder)) && deliveries.length === 0;
+      const alone = topFolders.size === 1 && deliveries.length === 0;
       const reasons = alone ? incomplete : [...incomplete, elsewhere];
       const why =
         delivered === undefined ? 'No other kustomization uses it.' : `${delivered.delivery.name} in ${delivered.file} has it applied.`;
@@ -189,8 +191,9 @@ class Derived implements Layout {
         ]),
       );
     }
-    for (const chart of this.charts) {
-      const files = this.facts.filter((file) => within(file.path, chart));
+    const byChart = new Map<string, LayoutFacts[]>([...this.charts].map((chart) => [chart, []]));
+    if (byChart.size > 0) for (const file of this.facts) byChart.get(this.chartAround(file.path) ?? '\0')?.push(file);
+    for (const [chart, files] of byChart) {
       for (const { path } of files) taken.add(path);
       const members = files.filter((file) => file.parts.some(isObjects)).map(({ path }) => ({ path, namespace: null, judged: true }));
       worlds.push(
@@ -263,7 +266,7 @@ class Derived implements Layout {
     const partial = this.worlds.filter((each) => each.incomplete.length > 0).length;
     const templates = this.facts.filter((file) => file.parts.some((part) => part.is === 'template')).length;
     return [
-      `${count(this.worlds.length, 'world')}, ${count(this.charts.length, 'chart')} not rendered, ${count(partial, 'world')} in which absence proves nothing.`,
+      `${count(this.worlds.length, 'world')}, ${count(this.charts.size, 'chart')} not rendered, ${count(partial, 'world')} in which absence proves nothing.`,
       ...(templates === 0 ? [] : [`${count(templates, 'file')} with templates, which get no guesses.`]),
       ...this.worlds.flatMap((each) => each.incomplete.map((reason) => `${each.title}: ${reason}`)).slice(0, 20),
     ];
