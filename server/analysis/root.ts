@@ -42,6 +42,8 @@ export interface RootContext {
 interface Placement {
   readonly world: AnalysisWorld;
   readonly resource: Resource;
+  /** False where it is only in sight: what rules say of it there is not reported. */
+  readonly judged: boolean;
 }
 
 const checksPerPause = 40;
@@ -307,17 +309,19 @@ export class RootAnalysis {
     const place = (site: SiteState, file: string, part: number): void => {
       const before = this.placements.get(site) ?? [];
       const now: Placement[] = [];
-      for (const { world: facts, namespace } of this.layout.worldsOf(file, part)) {
+      for (const { world: facts, namespace, judged } of this.layout.worldsOf(file, part)) {
         const world = this.worlds.get(facts.id);
         if (world === undefined || this.states.get(file)?.parts[part]?.role === 'fragment') continue;
         const target = namespace === null ? site.resource.namespace : namespace;
-        const kept = before.find((placement) => placement.world === world && placement.resource.namespace === target);
+        const kept = before.find(
+          (placement) => placement.world === world && placement.judged === judged && placement.resource.namespace === target,
+        );
         if (kept !== undefined) {
           now.push(kept);
           continue;
         }
         const resource = target === null ? site.resource : inNamespace(site.resource, target);
-        now.push({ world, resource });
+        now.push({ world, resource, judged });
         push(come, world, { resource, rank: `${resource.namespace ?? ''}\u0000${resource.name ?? ''}\u0000${file}\u0000${site.rank}` });
       }
       for (const placement of before) if (!now.includes(placement)) push(gone, placement.world, placement.resource);
@@ -360,10 +364,12 @@ export class RootAnalysis {
       settings: this.currentSettings,
       foreign: this.context.foreign,
       resultsOf: (site) =>
-        (this.placements.get(site) ?? []).map(({ world, resource }) => ({
-          environment: this.layout.environmentOf(world.id),
-          results: world.check(resource),
-        })),
+        (this.placements.get(site) ?? [])
+          .filter(({ judged }) => judged)
+          .map(({ world, resource }) => ({
+            environment: this.layout.environmentOf(world.id),
+            results: world.check(resource),
+          })),
       placeOf: (resource, path) => this.placeOf(resource, path),
     });
     for (const file of state.related) this.pointedAt.get(file)?.delete(name);
