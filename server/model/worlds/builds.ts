@@ -42,7 +42,7 @@ export function usedFolders(builds: ReadonlyMap<string, Build>): ReadonlySet<str
   return used;
 }
 
-/** Files named as patches, and files named as input of generators or as configuration. */
+/** Files named as patches, and files named as input of generators or as configuration; what is a resource somewhere is neither. */
 export function auxiliaryFiles(builds: ReadonlyMap<string, Build>): {
   readonly patches: ReadonlySet<string>;
   readonly inputs: ReadonlySet<string>;
@@ -57,6 +57,14 @@ export function auxiliaryFiles(builds: ReadonlyMap<string, Build>): {
     for (const input of facts.inputs) {
       const target = join(folder, input);
       if (target !== null) inputs.add(target);
+    }
+  }
+  for (const { folder, facts } of builds.values()) {
+    for (const entry of facts.resources) {
+      const target = isRemote(entry) ? null : join(folder, entry);
+      if (target === null) continue;
+      patches.delete(target);
+      inputs.delete(target);
     }
   }
   return { patches, inputs };

@@ -67,6 +67,11 @@ describe('worlds', () => {
       assert.equal(found.role('base/web.yaml'), 'whole');
     });
 
+    it('judge a file whole that is a resource of one and a patch of another', () => {
+      const both = { ...files, 'other/kustomization.yaml': kustomization('resources: [../live/more.yaml]') };
+      assert.equal(layout(both).role('live/more.yaml'), 'whole');
+    });
+
     it('cannot be seen whole where something has to be fetched, inflated or renamed', () => {
       const [world] = layout({
         'kustomization.yaml': kustomization(
