@@ -32,6 +32,9 @@ export interface Rejection {
   readonly tooDeep: boolean;
 }
 
+/** `\\/` is JSON's, and new in YAML 1.2. */
+const SLASH = /^"(?:[^\\]|\\[^/])*\\\//;
+
 const KEY_STYLES: readonly YamlScalar['style'][] = ['plain', 'plain', 'quoted', 'quoted', 'block', 'block'];
 
 /** Parses text that holds one document. `original` is the text to judge placeholders by, where `text` has its actions masked. */
@@ -135,6 +138,9 @@ class Builder {
       default:
         start--;
         end++;
+        if (!event.fast && SLASH.test(text.slice(start, end)) && !text.trimStart().startsWith('{')) {
+          this.problems.push({ code: 'syntax', start, end, message: 'Kubernetes does not know the escape "\\/" in YAML; write "/".' });
+        }
     }
     this.cursor = end;
     const style = KEY_STYLES[event.style] as YamlScalar['style'];

@@ -150,7 +150,7 @@ export class MapBuilder {
 
 /** The field's name for a key of that value; a key that Kubernetes does not take keeps its text and is a problem. */
 export function nameOf(value: YamlScalar['value'], text: string, span: Span, problems: Problems): string {
-  const key = keyOf(value);
+  const key = keyOf(value, text);
   if (key !== null) return key;
   problems.push({ code: 'syntax', start: span.start, end: span.end, message: 'Kubernetes takes no null as a key.' });
   return text;

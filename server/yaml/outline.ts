@@ -216,7 +216,7 @@ function readKey(text: string, start: number, end: number): Content['key'] {
 
 /** The name that Kubernetes reads in a plain key. */
 export function plainKey(text: string): string {
-  return keyOf(resolvePlain(text)) ?? text;
+  return keyOf(resolvePlain(text), text) ?? text;
 }
 
 /** The text inside quotes; an escape that is not JSON's stays as it is written. */

@@ -175,7 +175,7 @@ class Finder {
     if (offset > content.comment || (offset === content.comment && content.comment < end)) return this.place([], 'none', offset, offset, 0);
     if (content.key !== null) return this.onKeyLine(from, content);
     if (dashed >= 0) return this.onItem(from, dashed, content);
-    if (offset < content.start || offset > content.end) return this.place([], 'none', offset, offset, 0);
+    if (offset < content.start || (offset > content.end && !this.opensFlow(content))) return this.place([], 'none', offset, offset, 0);
     const first = text.charCodeAt(content.value);
     if (first === 91 || first === 123 || first === 34 || first === 39) return this.onBareValue(content);
     outline.closeTo(content.start - start);
@@ -216,7 +216,8 @@ class Finder {
       if (this.hasChildren(column)) return this.place(path, 'none', offset, offset, column);
       return this.place(path, 'newValue', offset, offset, column);
     }
-    if (offset < content.value || offset > content.end) return this.place(path, 'none', offset, offset, column);
+    if (offset < content.value || (offset > content.end && !this.opensFlow(content)))
+      return this.place(path, 'none', offset, offset, column);
     return this.onValue(path, content, column);
   }
 
@@ -229,11 +230,18 @@ class Finder {
       if (offset <= dashed + 1 || this.hasChildren(dashed - start)) return this.place(path, 'none', offset, offset, offset - start);
       return this.place(path, 'newItem', offset, offset, offset - start);
     }
-    if (offset < content.value || offset > content.end) return this.place(path, 'none', offset, offset, content.start - start);
+    if (offset < content.value || (offset > content.end && !this.opensFlow(content)))
+      return this.place(path, 'none', offset, offset, content.start - start);
     const first = text.charCodeAt(content.value);
     if (first === 34 || first === 39 || first === 91 || first === 123 || first === 124 || first === 62)
       return this.onValue(path, content, dashed - start);
     return this.place(path, 'newItem', content.value, content.end, content.start - start);
+  }
+
+  /** Brackets may be open still where the line ends in white space. */
+  private opensFlow(content: Content): boolean {
+    const first = this.text.charCodeAt(content.value);
+    return first === 91 || first === 123;
   }
 
   /** On a value that begins on this line, be it finished or not. */

@@ -10,6 +10,8 @@ export interface TaggedValue {
 
 const LONG_TAG = 'tag:yaml.org,2002:';
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+/** Behind a leading dot, underscores may stand between digits only. */
+const DOTTED = /^\.[0-9]+(?:_[0-9]+)*(?:[eE][-+]?[0-9]+(?:_[0-9]+)*)?$/;
 const INTEGER = /^[-+]?(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO][0-7]+|0[0-7]*|[1-9][0-9]*)$/;
 /** Go also takes a sign behind `0b`, as in `0b-101`. */
 const ODD_BINARY = /^(-?)0b([-+]?[01]+)$/;
@@ -75,7 +77,7 @@ function resolveDotted(text: string): ScalarValue {
     case '.INF':
       return Number.POSITIVE_INFINITY;
     default:
-      return FLOAT.test(text) ? finite(text, text) : text;
+      return DOTTED.test(text) ? finite(text.replaceAll('_', ''), text) : text;
   }
 }
 
@@ -248,11 +250,11 @@ function decodeUtf8(bytes: readonly number[]): string {
   return text;
 }
 
-/** The name of a field whose key has this value, or null where Kubernetes takes no such key (`~: 1`). */
-export function keyOf(value: ScalarValue): string | null {
+/** The name of a field whose key has this value and is written as `text`, or null where Kubernetes takes no such key (`~: 1`). */
+export function keyOf(value: ScalarValue, text: string): string | null {
   if (typeof value === 'string') return value;
   if (value === null) return null;
-  if (typeof value !== 'number' || Number.isSafeInteger(value)) return String(value);
+  if (typeof value !== 'number' || kindOf(value, text) === 'int') return String(value);
   return floatKey(value);
 }
 
@@ -266,7 +268,7 @@ function floatKey(value: number): string {
   const scientific = small.toExponential(digits - 1);
   const cut = scientific.indexOf('e');
   const exponent = Number(scientific.slice(cut + 1));
-  if (exponent < -4 || exponent >= 21) {
+  if (exponent < -4 || exponent >= 6) {
     const power = Math.abs(exponent);
     return `${scientific.slice(0, cut)}e${exponent < 0 ? '-' : '+'}${power < 10 ? '0' : ''}${power}`;
   }

@@ -133,7 +133,7 @@ class TolerantBuilder {
     else if (made.kind === 'scalar') {
       merges = made.value === '<<' && made.style === 'plain' && (key as Scalar).tag === undefined;
       const text = this.text.slice(made.start, made.end);
-      name = made.opaque ? text : nameOf(made.value, text, keySpan, this.problems);
+      name = made.opaque ? String(made.value) : nameOf(made.value, text, keySpan, this.problems);
     } else {
       name = this.text.slice(made.start, made.end);
       this.problems.push({ code: 'syntax', start: made.start, end: made.end, message: 'A key must be a text, not a map or a list.' });
