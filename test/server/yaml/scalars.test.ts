@@ -44,8 +44,9 @@ describe('scalars as Kubernetes reads them', () => {
         assert.notEqual(document?.problems.length, 0);
         return;
       }
-      assert.deepEqual(document?.problems, []);
-      const { k: value } = document?.value as { readonly k: unknown };
+      assert.ok(document);
+      assert.deepEqual(document.problems, []);
+      const { k: value } = document.value as { readonly k: unknown };
       assert.ok(same(value, row.value), `${String(value)} is not ${String(row.value)}`);
     });
   }
