@@ -1,6 +1,7 @@
 // Tells templates from YAML: `{{ … }}` where YAML would break, and never inside quotes, comments or block scalars.
 
-const ACTION = /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|<%[\s\S]*?%>/g;
+const CLOSE: { readonly [open: string]: string } = { '{{': '}}', '{%': '%}', '<%': '%>' };
+const OPEN = /\{\{|\{%|<%/g;
 const BLOCK_HEADER = /(?:^|[\s:-])[|>][-+0-9]{0,2}[ \t]*(?:#.*)?$/;
 
 /**
@@ -12,14 +13,21 @@ export function maskTemplate(text: string): string | null {
   const hidden = hiddenLines(text);
   let masked = '';
   let from = 0;
-  for (const match of text.matchAll(ACTION)) {
+  const spent = new Set<string>();
+  for (const match of text.matchAll(OPEN)) {
     const start = match.index;
-    const end = start + match[0].length;
-    if (start < from) continue;
+    if (start < from || spent.has(match[0])) continue;
+    const close = text.indexOf(CLOSE[match[0]] ?? '', start + 2);
+    if (close < 0) {
+      spent.add(match[0]);
+      continue;
+    }
+    const end = close + 2;
+    const action = text.slice(start, end);
     const lineStart = lastBreak(text, start) + 1;
-    if (hidden.has(lineStart) || !breaksYaml(text, lineStart, start, match[0])) continue;
+    if (hidden.has(lineStart) || !breaksYaml(text, lineStart, start, action)) continue;
     const fills = isBlankBetween(text, lineStart, start) && isBlankToEnd(text, end);
-    masked += text.slice(from, start) + (fills ? match[0].replace(/[^\r\n]/g, ' ') : match[0].replace(/[^\r\n]/g, 'x'));
+    masked += text.slice(from, start) + (fills ? action.replace(/[^\r\n]/g, ' ') : action.replace(/[^\r\n]/g, 'x'));
     from = end;
   }
   return from === 0 ? null : masked + text.slice(from);
