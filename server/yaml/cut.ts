@@ -38,7 +38,8 @@ export function cutDocuments(text: string): Cut[] {
         prelude = first === 35 || first === 37;
       }
     } else if (first === 46 && isMark(text, at, 46)) {
-      ended = !prelude;
+      ended = true;
+      prelude = false;
     } else if (prelude && first !== 35 && first !== 37 && !isBlankOrComment(text, at)) prelude = false;
     at = nextLine(text, at);
     line++;

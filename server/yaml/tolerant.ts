@@ -27,7 +27,8 @@ const MAX_ERRORS = 100;
 /** A tree of what could be read, with the errors in the order of the text. Null where even this parser gives up. */
 export function parseTolerant(text: string): Tree | null {
   try {
-    const parsed = parseDocument(text, {
+    // To this parser a lone carriage return is a character; in YAML it breaks the line.
+    const parsed = parseDocument(text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text, {
       schema: 'failsafe',
       uniqueKeys: false,
       stringKeys: false,
