@@ -153,6 +153,8 @@ describe('any text', () => {
     fc.assert(
       fc.property(mutated, (text) => {
         for (const { document } of parseFile(text).parts) {
+          // YAML leaves open what a byte order mark in the middle is.
+          if (document.text.includes('\ufeff')) continue;
           const fast = parseFast(document.text);
           if (!('root' in fast) || fast.template || fast.problems.length > 0) continue;
           const tolerant = parseTolerant(document.text);
